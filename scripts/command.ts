@@ -1,0 +1,21 @@
+/** How every command ends: 0 done, 1 the content is wrong, 2 wrong usage or a broken set-up. */
+import { ConfigError } from '#config';
+
+/** Wrong usage; the message says what would be right. */
+export class UsageError extends Error {}
+
+const isUsage = (error: unknown) =>
+  error instanceof UsageError ||
+  error instanceof ConfigError ||
+  String((error as { code?: unknown }).code ?? '').startsWith('ERR_PARSE_ARGS');
+
+/** Runs a command and exits with its code; a user's mistake prints a sentence, not a stack. */
+export async function runCommand(command: () => number | Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (!isUsage(error)) throw error;
+    console.error((error as Error).message);
+    process.exitCode = 2;
+  }
+}

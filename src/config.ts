@@ -1,0 +1,57 @@
+/** The environment, read once. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const schema = z.object({
+  POLINET_CONTENT: z.string().min(1).optional(),
+  POLINET_DIST: z.string().min(1).default('dist'),
+  POLINET_STATE: z.string().min(1).default('.polinet'),
+  POLINET_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:4321'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4321),
+});
+
+export interface Config {
+  /** Absolute folders of the sources, in the order given. */
+  sources: string[];
+  /** Absolute folder of the built editions. */
+  dist: string;
+  /** Absolute folder of caches, and later of sessions and accounts. */
+  state: string;
+  /** The public address, without a trailing slash. */
+  url: string;
+  host: string;
+  port: number;
+}
+
+/** A setting that cannot be used: `message` names the variable and says why. */
+export class ConfigError extends Error {}
+
+const isOurs = (name: string) => name.startsWith('POLINET_');
+
+/**
+ * Reads the settings from environment variables.
+ *
+ * @param env the variables, usually `process.env`
+ * @param defaultSources used where `POLINET_CONTENT` is not set; paths separated by `:`
+ * @throws ConfigError naming every unknown `POLINET_*` variable or bad value
+ */
+export function readConfig(env: NodeJS.ProcessEnv, defaultSources = 'content'): Config {
+  const problems = Object.keys(env)
+    .filter((name) => isOurs(name) && !(name in schema.shape))
+    .map((name) => `${name}: no such setting; known: ${Object.keys(schema.shape).join(', ')}`);
+  const parsed = schema.safeParse(env);
+  if (!parsed.success)
+    problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
+  const { POLINET_CONTENT, POLINET_DIST, POLINET_STATE, POLINET_URL, HOST, PORT } = parsed.data;
+  const sources = (POLINET_CONTENT ?? defaultSources).split(':').filter(Boolean);
+  return {
+    sources: sources.map((path) => resolve(path)),
+    dist: resolve(POLINET_DIST),
+    state: resolve(POLINET_STATE),
+    url: POLINET_URL.replace(/\/$/, ''),
+    host: HOST,
+    port: PORT,
+  };
+}

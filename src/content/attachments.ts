@@ -1,0 +1,93 @@
+/** Files beside entries: read once a run, described, and given the address of the entry that uses them. */
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { posix } from 'node:path';
+import { imageSize } from 'image-size';
+import { checkMessages } from '#i18n';
+import { type Attachment, nearName, type Place, type Problem, problem } from '#mdx';
+import { digestOf } from './document.ts';
+import type { Entry } from './entries.ts';
+import type { SourceFile } from './sources.ts';
+
+/** An attachment with the file it is made from. */
+export interface FoundAttachment {
+  file: SourceFile;
+  attachment: Attachment;
+}
+
+const IMAGES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']);
+
+/** Finds the files that entries cite. */
+export class Attachments {
+  readonly #files: Map<string, SourceFile>;
+  readonly #described = new Map<string, Omit<Attachment, 'url'> | undefined>();
+
+  constructor(files: readonly SourceFile[]) {
+    this.#files = new Map(files.map((file) => [`${file.source.name}\0${file.path}`, file]));
+  }
+
+  /**
+   * The file an entry cites by a path relative to its own folder.
+   *
+   * @param url the entry's address, under which the file is served
+   * @returns the file, or why there is none
+   */
+  find(entry: Entry, path: string, url: string, place: Place): FoundAttachment | Problem {
+    const folder = posix.dirname(entry.file);
+    const full = posix.join(folder, decoded(path)).normalize('NFC');
+    if (!full.startsWith(`${folder}/`))
+      return problem('attachment-exists', place, checkMessages.attachmentOutside(path));
+    const file = this.#files.get(`${entry.source.name}\0${full}`);
+    const described = file && this.#describe(file);
+    if (!file || !described)
+      return problem(
+        'attachment-exists',
+        place,
+        checkMessages.attachmentMissing(path, this.#near(entry, folder, full)),
+      );
+    const beside = full.slice(folder.length + 1);
+    return { file, attachment: { url: url + beside.split('/').map(encodeURIComponent).join('/'), ...described } };
+  }
+
+  #near(entry: Entry, folder: string, full: string): string | undefined {
+    const siblings = [...this.#files.values()].filter(
+      ({ source, path }) => source === entry.source && path.startsWith(`${folder}/`),
+    );
+    const close = nearName(
+      full,
+      siblings.map(({ path }) => path),
+    );
+    return close?.slice(folder.length + 1);
+  }
+
+  #describe(file: SourceFile): Omit<Attachment, 'url'> | undefined {
+    if (!this.#described.has(file.absolute)) this.#described.set(file.absolute, describe(file));
+    return this.#described.get(file.absolute);
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function describe(file: SourceFile): Omit<Attachment, 'url'> | undefined {
+  try {
+    if (!statSync(file.absolute).isFile() || !realpathSync(file.absolute).startsWith(realpathSync(file.source.root)))
+      return undefined;
+    const bytes = readFileSync(file.absolute);
+    const extension = posix.extname(file.path).toLowerCase();
+    const size = IMAGES.has(extension) ? imageSize(bytes) : undefined;
+    return {
+      name: posix.basename(file.path),
+      type: extension.slice(1).toUpperCase(),
+      bytes: bytes.length,
+      sha256: digestOf(bytes),
+      ...(size && { width: size.width, height: size.height }),
+    };
+  } catch {
+    return undefined;
+  }
+}

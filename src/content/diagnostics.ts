@@ -1,0 +1,16 @@
+/** Problems of the content with the file they are in: what every check prints. */
+import type { Problem } from '#mdx';
+
+export interface Diagnostic extends Problem {
+  /** The file, relative to its source. */
+  file: string;
+  /** The source, as its folder is named from the project's root. */
+  source: string;
+}
+
+/** Orders diagnostics by source, file, line and column. */
+export const compareDiagnostics = (a: Diagnostic, b: Diagnostic): number =>
+  a.source.localeCompare(b.source) || a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error');

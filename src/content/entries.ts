@@ -1,0 +1,121 @@
+/** Entries: what the sources' files are, before anything is said of how they hang together. */
+import { readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import type { z } from 'zod';
+import { checkMessages } from '#i18n';
+import { type Place, type Problem, problem } from '#mdx';
+import { type Collection, type CollectionId, collectionOf, type Fields, isPart } from '#model';
+import type { DocumentCache } from './cache.ts';
+import { type Document, digestOf, fieldsOf, readDocument } from './document.ts';
+import type { Source, SourceFile } from './sources.ts';
+
+/** One entry, its own file only. */
+export interface Entry<Id extends CollectionId = CollectionId> {
+  /** `collection/id`, unique in the network. */
+  ref: string;
+  collection: Id;
+  id: string;
+  source: Source;
+  /** Its file within the source, and where that is. */
+  file: string;
+  absolute: string;
+  /** True for a part of another entry: a chapter. */
+  part: boolean;
+  data: Fields<Id>;
+  body?: Document['body'];
+}
+
+export interface Entries {
+  entries: Entry[];
+  /** References of files that are there but cannot be used: not unknown, only broken. */
+  broken: Set<string>;
+  /** Files that are no entries, by path within their source. */
+  attachments: SourceFile[];
+  problems: { file: SourceFile; problem: Problem }[];
+}
+
+const first: Place = { line: 1, column: 1 };
+const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const FORMATS = new Set(['.mdx', '.yaml', '.yml', '.md']);
+
+/** Reads every entry among the files; those already in the cache are not parsed again. */
+export function readEntries(files: readonly SourceFile[], cache: DocumentCache): Entries {
+  const result: Entries = { entries: [], broken: new Set(), attachments: [], problems: [] };
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const report = (found: Problem) => result.problems.push({ file, problem: found });
+    const extension = posix.extname(file.path);
+    if (!FORMATS.has(extension)) {
+      result.attachments.push(file);
+      continue;
+    }
+    const [folder = '', ...rest] = file.path.split('/');
+    const collection = collectionOf(folder) as Collection<CollectionId>;
+    const id = rest
+      .join('/')
+      .slice(0, -extension.length)
+      .replace(/\/index$/, '');
+    const ref = `${folder}/${id}`;
+    if (extension !== `.${collection.format}`)
+      report(problem('file-format', first, checkMessages.wrongFormat(collection.format)));
+    else if (!id.split('/').every((step) => NAME.test(step)))
+      report(problem('file-name', first, checkMessages.badFileName()));
+    else if (seen.has(ref.toLowerCase()))
+      report(problem('unique-id', first, checkMessages.duplicateId(seen.get(ref.toLowerCase()) ?? '')));
+    else {
+      seen.set(ref.toLowerCase(), `${file.source.name}/${file.path}`);
+      const entry = readEntry(file, collection, id, cache, report);
+      if (entry) result.entries.push(entry);
+      else result.broken.add(ref);
+    }
+  }
+  return result;
+}
+
+function readEntry(
+  file: SourceFile,
+  collection: Collection<CollectionId>,
+  id: string,
+  cache: DocumentCache,
+  report: (found: Problem) => void,
+): Entry | undefined {
+  const bytes = bytesOf(file);
+  if (!bytes) {
+    report(problem('file-readable', first, checkMessages.unreadable()));
+    return undefined;
+  }
+  const part = isPart(collection, id);
+  const schema = (part ? collection.part?.schema : collection.schema) as z.ZodType;
+  const document = cache.get(`${collection.id}:${part}:${digestOf(bytes)}`, () =>
+    readDocument(bytes, collection.format, schema),
+  );
+  document.problems.forEach(report);
+  if (document.data === undefined) return undefined;
+  const { source, path, absolute } = file;
+  return {
+    ref: `${collection.id}/${id}`,
+    collection: collection.id,
+    id,
+    source,
+    file: path,
+    absolute,
+    part,
+    data: document.data as Fields<CollectionId>,
+    body: document.body,
+  };
+}
+
+function bytesOf(file: { absolute: string }): Uint8Array | undefined {
+  try {
+    return readFileSync(file.absolute);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a field of an entry stands in its file; read again, since only a problem asks. */
+export function placeOfField(entry: Entry, path: readonly PropertyKey[]): Place {
+  const bytes = bytesOf(entry);
+  const read = bytes && fieldsOf(bytes, collectionOf(entry.collection)?.format ?? 'mdx');
+  return read && 'fields' in read ? read.fields.locate(path) : first;
+}

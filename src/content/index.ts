@@ -1,0 +1,14 @@
+/** The content: sources read and checked, the graph, and the editions compiled from it. */
+export {
+  type Backlink,
+  compileEdition,
+  type Edition,
+  type EditionEntry,
+  type Linked,
+  pathInEdition,
+} from './compile.ts';
+export { type Diagnostic, hasErrors } from './diagnostics.ts';
+export { type EditionId, editionAt, editions } from './editions.ts';
+export { fixedUrls } from './graph.ts';
+export { type Content, loadContent } from './load.ts';
+export { type Format, formatDiagnostics, formats } from './report.ts';

@@ -1,0 +1,33 @@
+/** How one edition names an entry: as a link, or as the neutral line where it may not be known. */
+import type { EntryLink, Link } from '#mdx';
+import { type EditionId, editions } from './editions.ts';
+import type { Entry } from './entries.ts';
+import { collectionOfEntry, type Graph, isDraft, isVisible, urlOf, wholeOf } from './graph.ts';
+
+/** An address of the site with an edition's prefix. */
+export const withBase = (url: string, edition: EditionId): string => editions[edition].base + url.replace(/^\//, '');
+
+/** What a list says of an entry: a part is described as part of its whole. */
+export function listingOf(entry: Entry) {
+  const collection = collectionOfEntry(entry);
+  return entry.part && collection.part
+    ? collection.part.listing(entry.data as never, entry.id)
+    : collection.listing(entry.data as never, entry.id);
+}
+
+/** A link to an entry that the edition shows. */
+export function visibleLink(graph: Graph, entry: Entry, edition: EditionId): EntryLink {
+  const { order: _, draft: __, ...listing } = listingOf(entry);
+  return {
+    ref: entry.ref,
+    collection: entry.collection,
+    url: withBase(urlOf(entry), edition),
+    ...listing,
+    ...(isDraft(graph, entry) && { draft: true }),
+    ...(wholeOf(graph, entry).source.settings.demo && { demo: true }),
+  };
+}
+
+/** A link to any entry. */
+export const linkTo = (graph: Graph, entry: Entry, edition: EditionId): Link =>
+  isVisible(graph, entry, edition) ? visibleLink(graph, entry, edition) : { restricted: true };

@@ -1,0 +1,171 @@
+/** The graph's answers to what an entry's text and fields ask for. */
+import { posix } from 'node:path';
+import { checkMessages } from '#i18n';
+import {
+  type Attachment,
+  type Item,
+  type Link,
+  type Lookup,
+  nearName,
+  type Place,
+  type Problem,
+  problem,
+  type RestrictedLink,
+} from '#mdx';
+import { collectionIds, type Network } from '#model';
+import type { Attachments } from './attachments.ts';
+import type { EditionId } from './editions.ts';
+import type { Entry } from './entries.ts';
+import { dataOfItem, fixedUrls, type Graph, type GraphItem, isVisible, urlOf } from './graph.ts';
+import { linkTo, visibleLink, withBase } from './links.ts';
+
+/** All that answers need, for one edition. */
+export interface Context {
+  graph: Graph;
+  edition: EditionId;
+  network: Network;
+  attachments: Attachments;
+  broken: ReadonlySet<string>;
+}
+
+/** What happens when something is asked for: `report` where it is not there, `cite` where it is. */
+export interface Asking {
+  place: Place;
+  report(found: Problem): void;
+  cite?(to: Entry): void;
+  use?(found: { url: string; absolute: string }): void;
+}
+
+/** Finds the entry of a reference; reports, and suggests, where there is none. */
+export function findEntry(context: Context, value: string, collection: string, asking: Asking): Entry | undefined {
+  const { graph, broken } = context;
+  const ref = collection === 'any' ? value : `${collection}/${value}`;
+  const entry = graph.byRef.get(ref);
+  if (entry) {
+    asking.cite?.(entry);
+    return entry;
+  }
+  if (broken.has(ref)) return undefined;
+  const [folder = ''] = ref.split('/');
+  const known = (collectionIds as string[]).includes(folder) && ref.includes('/');
+  const names = [...graph.byRef.keys()].filter((name) => !known || name.startsWith(`${folder}/`));
+  const near = nearName(ref, names);
+  const close = collection === 'any' ? near : near?.slice(folder.length + 1);
+  const said =
+    known || close
+      ? checkMessages.unknownReference(value, known ? folder : 'contenuti', close)
+      : checkMessages.referenceForm(value);
+  asking.report(problem('reference-exists', asking.place, said));
+  return undefined;
+}
+
+/** The answers for one entry, asked at one place of it. */
+export function lookupFor(context: Context, entry: Entry, asking: Asking): Lookup {
+  const { graph, edition, network } = context;
+  const link = (found: Entry | undefined): Link | undefined => found && linkTo(graph, found, edition);
+  return {
+    entry: (ref) => link(findEntry(context, ref, 'any', asking)),
+    decision: (id) => item(context, id, 'decisions', asking),
+    action: (id) => item(context, id, 'actions', asking),
+    file: (path) => file(context, entry, path, asking),
+    href: (href) => page(context, entry, href, asking),
+    network: { contact: network.contact, coordinator: network.coordinator.name, locale: network.locale },
+  };
+}
+
+/** The file an entry cites, at its address in this edition. */
+export function file(context: Context, entry: Entry, path: string, asking: Asking): Attachment | undefined {
+  const found = context.attachments.find(entry, path, withBase(urlOf(entry), context.edition), asking.place);
+  if ('rule' in found) {
+    asking.report(found);
+    return undefined;
+  }
+  asking.use?.({ url: found.attachment.url, absolute: found.file.absolute });
+  return found.attachment;
+}
+
+function item(
+  context: Context,
+  id: string,
+  kind: GraphItem['kind'],
+  asking: Asking,
+): Item | RestrictedLink | undefined {
+  const { graph } = context;
+  const found = graph.items.get(id);
+  if (!found || found.kind !== kind) {
+    const names = [...graph.items].filter(([, known]) => known.kind === kind).map(([name]) => name);
+    asking.report(problem('reference-exists', asking.place, checkMessages.unknownItem(id, nearName(id, names))));
+    return undefined;
+  }
+  asking.cite?.(found.minutes);
+  return itemLink(context, found);
+}
+
+/** A decision or commitment as this edition shows it. */
+export function itemLink(context: Context, found: GraphItem): Item | RestrictedLink {
+  const { graph, edition } = context;
+  if (!isVisible(graph, found.minutes, edition)) return { restricted: true };
+  const data = dataOfItem(found);
+  const minutes = visibleLink(graph, found.minutes, edition);
+  const link = (collection: string, id: string | undefined) => {
+    const entry = id === undefined ? undefined : graph.byRef.get(`${collection}/${id}`);
+    return entry && linkTo(graph, entry, edition);
+  };
+  return {
+    id: data.id,
+    text: data.text,
+    url: `${minutes.url}#${data.id}`,
+    theme: link('themes', data.theme),
+    minutes,
+    ...('owner' in data && { owner: link('participants', data.owner), due: data.due, state: data.state }),
+  };
+}
+
+function page(
+  context: Context,
+  entry: Entry,
+  href: string,
+  asking: Asking,
+): { url: string } | RestrictedLink | undefined {
+  const { graph, edition } = context;
+  const [, path = '', , anchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(href) ?? [];
+  const hash = anchor === undefined ? '' : `#${anchor}`;
+  const target = path.startsWith('/') ? graph.byUrl.get(slashed(path)) : entryBeside(graph, entry, path);
+  if (target) {
+    asking.cite?.(target);
+    checkAnchor(target, anchor, asking);
+    return isVisible(graph, target, edition) ? { url: withBase(urlOf(target), edition) + hash } : { restricted: true };
+  }
+  if (path.startsWith('/') && fixedUrls.has(slashed(path))) return { url: withBase(slashed(path), edition) + hash };
+  if (!path.startsWith('/') && !/\.(mdx|yaml)$/.test(path)) {
+    const found = file(context, entry, path, asking);
+    return found && { url: found.url };
+  }
+  if (!context.broken.has(refOf(entry, path))) {
+    const names = path.startsWith('/')
+      ? [...graph.byUrl.keys(), ...fixedUrls]
+      : graph.entries.map((known) => posix.relative(posix.dirname(entry.file), known.file));
+    asking.report(problem('link-exists', asking.place, checkMessages.unknownPage(href, nearName(path, names))));
+  }
+  return undefined;
+}
+
+const slashed = (path: string) => (path.endsWith('/') ? path : `${path}/`);
+const refOf = (entry: Entry, path: string) =>
+  posix
+    .join(posix.dirname(entry.file), path)
+    .replace(/\.(mdx|yaml)$/, '')
+    .replace(/\/index$/, '');
+const entryBeside = (graph: Graph, entry: Entry, path: string) =>
+  /\.(mdx|yaml)$/.test(path) ? graph.byRef.get(refOf(entry, path)) : undefined;
+
+function checkAnchor(target: Entry, anchor: string | undefined, asking: Asking) {
+  if (anchor === undefined || !target.body) return;
+  const items = [
+    ...((target.data as { decisions?: { id: string }[] }).decisions ?? []),
+    ...((target.data as { actions?: { id: string }[] }).actions ?? []),
+  ];
+  const names = [...target.body.headings.map(({ id }) => id), ...items.map(({ id }) => id)];
+  if (names.includes(anchor)) return;
+  asking.report(problem('anchor-exists', asking.place, checkMessages.unknownAnchor(anchor, nearName(anchor, names))));
+}

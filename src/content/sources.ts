@@ -1,0 +1,117 @@
+/** The sources: folders of content laid over one another, and every file in them. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { checkMessages } from '#i18n';
+import { nearName, problem } from '#mdx';
+import { collectionIds, collectionOf, type Network, networkSchema, type SourceSettings, sourceSchema } from '#model';
+import type { Diagnostic } from './diagnostics.ts';
+import { checkFields, decodeText } from './document.ts';
+import { parseFields } from './yaml.ts';
+
+/** A folder of content with its settings. */
+export interface Source {
+  /** The folder as named from the project's root, with `/`. */
+  name: string;
+  root: string;
+  settings: SourceSettings;
+}
+
+/** A file of a collection, by its path within the source. */
+export interface SourceFile {
+  source: Source;
+  /** With `/`, and in Unicode normal form C. */
+  path: string;
+  absolute: string;
+}
+
+export interface Sources {
+  sources: Source[];
+  /** Files of collections, sorted by source and path; entries and attachments alike. */
+  files: SourceFile[];
+  network: Network | undefined;
+  diagnostics: Diagnostic[];
+}
+
+const SETTINGS = 'source.yaml';
+const NETWORK = 'network.yaml';
+const first = { line: 1, column: 1 };
+const top = new Set([SETTINGS, NETWORK]);
+
+const nameOf = (root: string) => {
+  const path = relative(resolve('.'), root).split(sep).join('/');
+  return path === '' || path.startsWith('..') ? root.split(sep).join('/') : path;
+};
+
+/** Reads the sources' settings and lists their files; nothing of an entry is read yet. */
+export function readSources(roots: readonly string[]): Sources {
+  const result: Sources = { sources: [], files: [], network: undefined, diagnostics: [] };
+  let networkIn: string | undefined;
+  for (const root of roots) {
+    const name = nameOf(root);
+    const report = (file: string, found: ReturnType<typeof problem>) =>
+      result.diagnostics.push({ ...found, source: name, file });
+    if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
+      report('', problem('source-exists', first, checkMessages.sourceMissing(name)));
+      continue;
+    }
+    const settings =
+      readYaml(join(root, SETTINGS), sourceSchema, (found) => report(SETTINGS, found)) ?? sourceSchema.parse({});
+    const source: Source = { name, root, settings };
+    result.sources.push(source);
+    const network = readYaml(join(root, NETWORK), networkSchema, (found) => report(NETWORK, found));
+    if (network && networkIn) report(NETWORK, problem('network-once', first, checkMessages.networkTwice(networkIn)));
+    if (network) {
+      result.network ??= network;
+      networkIn ??= `${name}/${NETWORK}`;
+    }
+    result.files.push(...filesOf(source, report));
+  }
+  if (!result.network && result.sources.length > 0 && result.diagnostics.every(({ file }) => file !== NETWORK)) {
+    result.diagnostics.push({
+      ...problem('network-once', first, checkMessages.networkMissing()),
+      source: result.sources[0]?.name ?? '',
+      file: NETWORK,
+    });
+  }
+  return result;
+}
+
+function readYaml<Schema extends typeof sourceSchema | typeof networkSchema>(
+  path: string,
+  schema: Schema,
+  report: (found: ReturnType<typeof problem>) => void,
+): import('zod').z.output<Schema> | undefined {
+  if (!statSync(path, { throwIfNoEntry: false })) return undefined;
+  const decoded = decodeText(readFileSync(path));
+  if ('problem' in decoded) {
+    report(decoded.problem);
+    return undefined;
+  }
+  const { data, problems } = checkFields(parseFields(decoded.text), schema);
+  problems.forEach(report);
+  return data as import('zod').z.output<Schema> | undefined;
+}
+
+function filesOf(source: Source, report: (file: string, found: ReturnType<typeof problem>) => void): SourceFile[] {
+  const files: SourceFile[] = [];
+  const walk = (folder: string) => {
+    const entries = readdirSync(join(source.root, folder), { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : 1,
+    );
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (folder === '' && (top.has(entry.name) || entry.name.startsWith('.') || entry.isFile())) continue;
+      if (entry.isSymbolicLink()) report(path, problem('no-symbolic-links', first, checkMessages.symbolicLink()));
+      else if (folder === '' && !collectionOf(entry.name)) {
+        report(
+          path,
+          problem('known-folder', first, checkMessages.unknownFolder(entry.name, nearName(entry.name, collectionIds))),
+        );
+      } else if (entry.isDirectory()) walk(path);
+      else if (!entry.name.startsWith('.'))
+        files.push({ source, path: path.normalize('NFC'), absolute: join(source.root, path) });
+    }
+  };
+  walk('');
+  return files;
+}

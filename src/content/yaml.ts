@@ -1,0 +1,65 @@
+/** YAML with positions: the fields of a file, and where each of them stands. */
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { checkMessages } from '#i18n';
+import { type Place, type Problem, problem } from '#mdx';
+
+export interface Fields {
+  value: unknown;
+  problems: Problem[];
+  /** Where a field stands: its key, or its value. The nearest known place when it is not there. */
+  locate(path: readonly PropertyKey[], at?: 'key' | 'value'): Place;
+}
+
+/** How many aliases a file may expand to; more is an attack or a mistake. */
+const ALIASES = 100;
+const start: Place = { line: 1, column: 1 };
+
+/**
+ * Parses YAML 1.2.
+ *
+ * @param text the fields; put blank lines before them to make positions those of a whole file
+ */
+export function parseFields(text: string): Fields {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const problems = document.errors
+    .slice(0, 1)
+    .map(({ code, pos }) => problem('yaml-syntax', place(pos[0]), checkMessages.yaml(code)));
+  const locate: Fields['locate'] = (path, at = 'value') => offsetOf(document.contents, path, at, place);
+  if (problems.length > 0) return { value: undefined, problems, locate };
+  try {
+    return { value: document.toJS({ maxAliasCount: ALIASES }) as unknown, problems, locate };
+  } catch {
+    return { value: undefined, problems: [problem('yaml-syntax', start, checkMessages.yaml('BAD_ALIAS'))], locate };
+  }
+}
+
+function offsetOf(
+  root: Node | null,
+  path: readonly PropertyKey[],
+  at: 'key' | 'value',
+  place: (offset: number) => Place,
+): Place {
+  let node: Node | null = root;
+  let known = root?.range ? place(root.range[0]) : start;
+  for (const [depth, step] of path.entries()) {
+    const last = depth === path.length - 1;
+    if (isSeq(node)) {
+      node = (node.items[Number(step)] as Node | undefined) ?? null;
+    } else if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step)) as
+        | Pair<Node, Node | null>
+        | undefined;
+      if (!pair) return known;
+      if (pair.key.range) known = place(pair.key.range[0]);
+      if (last && at === 'key') return known;
+      node = pair.value;
+    } else return known;
+    if (node?.range) known = place(node.range[0]);
+  }
+  return known;
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { defineComponent } from '../../component.ts';
+
+export const component = defineComponent({
+  name: 'Action',
+  place: 'block',
+  children: 'none',
+  attributes: z.strictObject({ id: z.string().min(1).meta({ label: 'Impegno' }) }),
+  purpose: 'Un impegno preso a un incontro: chi fa che cosa, entro quando.',
+  resolve: ({ id }, lookup) => ({ item: lookup.action(id) ?? null }),
+});

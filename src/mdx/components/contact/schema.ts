@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineComponent } from '../../component.ts';
+
+export const component = defineComponent({
+  name: 'Contact',
+  place: 'block',
+  children: 'none',
+  attributes: z.strictObject({
+    subject: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ label: 'Per che cosa', hint: 'Per esempio «proporre una correzione».' }),
+  }),
+  purpose: 'A chi scrivere: l’indirizzo della rete.',
+  resolve: ({ subject }, lookup) => ({ subject, ...lookup.network }),
+});

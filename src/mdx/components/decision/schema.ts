@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { defineComponent } from '../../component.ts';
+
+export const component = defineComponent({
+  name: 'Decision',
+  place: 'block',
+  children: 'none',
+  attributes: z.strictObject({ id: z.string().min(1).meta({ label: 'Decisione' }) }),
+  purpose: 'Una decisione della rete, citata dal verbale in cui è stata presa.',
+  resolve: ({ id }, lookup) => ({ item: lookup.decision(id) ?? null }),
+});

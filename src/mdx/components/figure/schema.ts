@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { defineComponent } from '../../component.ts';
+
+export const component = defineComponent({
+  name: 'Figure',
+  place: 'block',
+  children: 'none',
+  attributes: z.strictObject({
+    src: z.string().min(1).meta({ label: 'File', widget: 'attachment' }),
+    alt: z.string().trim().min(1).meta({ label: 'Testo alternativo', hint: 'Che cosa mostra, per chi non la vede.' }),
+    caption: z.string().trim().min(1).optional().meta({ label: 'Didascalia' }),
+  }),
+  purpose: 'Una figura con testo alternativo e didascalia.',
+  resolve: ({ src, alt, caption }, lookup) => ({ file: lookup.file(src) ?? null, alt, caption }),
+});

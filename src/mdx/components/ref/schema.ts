@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineComponent } from '../../component.ts';
+
+export const component = defineComponent({
+  name: 'Ref',
+  place: 'inline',
+  children: 'inline',
+  childrenOptional: true,
+  attributes: z.strictObject({
+    id: z
+      .string()
+      .min(1)
+      .meta({ label: 'Voce', hint: 'Nella forma «raccolta/identificativo».', reference: 'any', widget: 'reference' }),
+  }),
+  purpose: 'Un collegamento a un’altra voce, con il suo titolo.',
+  resolve: ({ id }, lookup) => ({ target: lookup.entry(id) ?? null }),
+});

@@ -1,0 +1,62 @@
+/** What a component, and the site's pages, may know of other entries. The graph answers. */
+import type { CollectionId } from '#model';
+
+/** An entry that this edition shows, as a link, a list or a search result presents it. */
+export interface EntryLink {
+  restricted?: undefined;
+  ref: string;
+  collection: CollectionId;
+  /** Its address, with the edition's prefix. */
+  url: string;
+  title: string;
+  summary?: string | undefined;
+  date?: string | undefined;
+  kind?: string | undefined;
+  state?: string | undefined;
+  draft?: boolean | undefined;
+  demo?: boolean | undefined;
+}
+
+/** An entry that this edition does not show: nothing of it is known here. */
+export interface RestrictedLink {
+  restricted: true;
+}
+
+export type Link = EntryLink | RestrictedLink;
+
+/** A file beside an entry. Sizes in bytes, dimensions in pixels, the digest SHA-256 in hex. */
+export interface Attachment {
+  url: string;
+  name: string;
+  /** The extension in capitals, as readers know the type: `XLSX`. */
+  type: string;
+  bytes: number;
+  sha256: string;
+  width?: number | undefined;
+  height?: number | undefined;
+}
+
+/** A decision or commitment of a meeting. */
+export interface Item {
+  restricted?: undefined;
+  id: string;
+  url: string;
+  text: string;
+  theme?: Link | undefined;
+  owner?: Link | undefined;
+  due?: string | undefined;
+  state?: string | undefined;
+  minutes: EntryLink;
+}
+
+/** Answers from the graph, for one entry in one edition. `undefined`: no such thing, and that has been reported. */
+export interface Lookup {
+  entry(ref: string): Link | undefined;
+  decision(id: string): Item | RestrictedLink | undefined;
+  action(id: string): Item | RestrictedLink | undefined;
+  /** A path relative to the entry's folder. */
+  file(path: string): Attachment | undefined;
+  /** A link of the text: a path to a file or page of the site. */
+  href(href: string): { url: string } | RestrictedLink | undefined;
+  network: { contact: string; coordinator: string; locale: string };
+}

@@ -1,0 +1,17 @@
+/** The model: what an entry of each collection holds, declared once. Everything else derives from it. */
+export type { Collection, Facets, Listing } from './collection.ts';
+export { directions, units } from './collections/indicators.ts';
+export { actionStates } from './collections/minutes.ts';
+export { themeStages } from './collections/themes.ts';
+export { compareDates, daysOf, isBefore, isOpenDate, isPartialDate, yearOf } from './dates.ts';
+export type { AttachmentPath, FieldMeta, Reference } from './fields.ts';
+export { type Network, networkSchema, type SourceSettings, sourceSchema } from './network.ts';
+export {
+  type Chapter,
+  type CollectionId,
+  collectionIds,
+  collectionOf,
+  collections,
+  type Fields,
+  isPart,
+} from './registry.ts';

@@ -1,6 +1,7 @@
 /** The environment, read once. */
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { messages } from '#i18n';
 
 const schema = z.object({
   POLINET_CONTENT: z.string().min(1).optional(),
@@ -39,10 +40,12 @@ const isOurs = (name: string) => name.startsWith('POLINET_');
 export function readConfig(env: NodeJS.ProcessEnv, defaultSources = 'content'): Config {
   const problems = Object.keys(env)
     .filter((name) => isOurs(name) && !(name in schema.shape))
-    .map((name) => `${name}: no such setting; known: ${Object.keys(schema.shape).join(', ')}`);
+    .map((name) => messages('it').config.unknown(name, Object.keys(schema.shape).join(', ')));
   const parsed = schema.safeParse(env);
-  if (!parsed.success)
-    problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  if (!parsed.success) {
+    const named = parsed.error.issues.map(({ path }) => String(path[0]));
+    problems.push(...named.map((name) => messages('it').config.bad(name, env[name] ?? '')));
+  }
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
   const { POLINET_CONTENT, POLINET_DIST, POLINET_STATE, POLINET_URL, HOST, PORT } = parsed.data;
   const sources = (POLINET_CONTENT ?? defaultSources).split(':').filter(Boolean);

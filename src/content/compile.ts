@@ -9,11 +9,12 @@ import {
   type CollectionId,
   compareDates,
   daysOf,
+  type EditionId,
+  editions,
   type Fields,
   type Network,
   type Reference,
 } from '#model';
-import { type EditionId, editions } from './editions.ts';
 import type { Entry } from './entries.ts';
 import {
   accessOf,
@@ -79,6 +80,8 @@ export interface EditionEntry<Id extends CollectionId = CollectionId> {
 export interface Edition {
   id: EditionId;
   network: Network;
+  /** The ISO day it was compiled for. */
+  today: string;
   entries: EditionEntry[];
   /** Former addresses and where they lead, without prefix and with it. */
   redirects: { from: string; to: string }[];
@@ -110,6 +113,7 @@ export function compileEdition(content: Content, id: EditionId, today: string): 
   return {
     id,
     network,
+    today,
     entries,
     redirects,
     files: [...files].map(([url, absolute]) => ({ url, absolute })).sort((a, b) => (a.url < b.url ? -1 : 1)),

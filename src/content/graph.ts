@@ -1,6 +1,7 @@
 /** The graph: entries by reference and address, who may see them, who cites whom. */
+
+import type { EditionId } from '#model';
 import { type Collection, collectionIds, collectionOf, type Fields, isPart } from '#model';
-import type { EditionId } from './editions.ts';
 import type { Entry } from './entries.ts';
 
 /** A decision or commitment, with the minutes it is in. */
@@ -35,7 +36,7 @@ export const isOf = <Id extends Entry['collection']>(entry: Entry, id: Id): entr
   entry.collection === id && !entry.part;
 
 /** Pages of the site that are no entries; lists of collections come on top. */
-const FIXED = ['/', '/cerca/'];
+const FIXED = ['/', '/cerca/', '/accesso/'];
 
 /** Addresses that the site itself takes. */
 export const fixedUrls: ReadonlySet<string> = new Set([

@@ -1,4 +1,6 @@
 /** The content: sources read and checked, the graph, and the editions compiled from it. */
+
+export { type EditionId, editionAt, editions } from '#model';
 export {
   type Backlink,
   compileEdition,
@@ -8,7 +10,6 @@ export {
   pathInEdition,
 } from './compile.ts';
 export { type Diagnostic, hasErrors } from './diagnostics.ts';
-export { type EditionId, editionAt, editions } from './editions.ts';
 export { fixedUrls } from './graph.ts';
 export { type Content, loadContent } from './load.ts';
 export { type Format, formatDiagnostics, formats } from './report.ts';

@@ -1,6 +1,6 @@
 /** How one edition names an entry: as a link, or as the neutral line where it may not be known. */
 import type { EntryLink, Link } from '#mdx';
-import { type EditionId, editions } from './editions.ts';
+import { type EditionId, editions } from '#model';
 import type { Entry } from './entries.ts';
 import { collectionOfEntry, type Graph, isDraft, isVisible, urlOf, wholeOf } from './graph.ts';
 

@@ -12,9 +12,9 @@ import {
   problem,
   type RestrictedLink,
 } from '#mdx';
+import type { EditionId } from '#model';
 import { collectionIds, type Network } from '#model';
 import type { Attachments } from './attachments.ts';
-import type { EditionId } from './editions.ts';
 import type { Entry } from './entries.ts';
 import { dataOfItem, fixedUrls, type Graph, type GraphItem, isVisible, urlOf } from './graph.ts';
 import { linkTo, visibleLink, withBase } from './links.ts';

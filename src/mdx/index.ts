@@ -5,4 +5,3 @@ export { parseMdx } from './parse.ts';
 export { nearName, type Place, type Problem, problem, type SchemaFinding, schemaFindings, unwrap } from './problems.ts';
 export { components } from './registry.ts';
 export { resolveBody } from './resolve.ts';
-export { slug } from './slug.ts';

@@ -3,11 +3,11 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
 import { checkMessages, messages } from '#i18n';
+import { slug } from '#model';
 import { readAttributes } from './attributes.ts';
 import type { Body, Heading, Part } from './body.ts';
 import { type Place, type Problem, problem } from './problems.ts';
 import { components, type Registered } from './registry.ts';
-import { slug } from './slug.ts';
 
 /** A node of Sätteri's tree: an HTML node, or one of MDX's own. */
 interface Node {
@@ -109,7 +109,7 @@ class Parser {
 
   #element(node: Node, parent: Registered | undefined): ElementContent[] {
     const tagName = node.tagName ?? 'div';
-    const properties = (node.properties ?? {}) as Element['properties'];
+    const properties = withoutStyle((node.properties ?? {}) as Element['properties']);
     const element = (more: Element['properties'] = {}): Element => ({
       type: 'element',
       tagName,
@@ -124,7 +124,7 @@ class Parser {
     if (tagName === 'input')
       return [{ type: 'element', tagName: 'span', properties: taskBox(properties.checked === true), children: [] }];
     if (tagName === 'table')
-      return [{ type: 'element', tagName: 'div', properties: tableFrame(), children: [element()] }];
+      return [{ type: 'element', tagName: 'section', properties: tableFrame(), children: [element()] }];
     return [element()];
   }
 
@@ -226,10 +226,15 @@ const taskBox = (done: boolean): Element['properties'] => ({
 });
 const tableFrame = (): Element['properties'] => ({
   className: ['scroll'],
-  role: 'region',
   ariaLabel: words.table,
   tabIndex: 0,
 });
+
+/** Table alignment as a class: pages carry no inline style. */
+function withoutStyle({ style, ...properties }: Element['properties']): Element['properties'] {
+  const align = /text-align: ?(\w+)/.exec(String(style ?? ''))?.[1];
+  return align ? { ...properties, className: [`align-${align}`] } : properties;
+}
 
 const features = {
   gfm: { footnotes: { label: words.footnotes, backLabel: words.footnoteBack, clobberPrefix: 'nota-' } },

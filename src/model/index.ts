@@ -4,6 +4,7 @@ export { directions, units } from './collections/indicators.ts';
 export { actionStates } from './collections/minutes.ts';
 export { themeStages } from './collections/themes.ts';
 export { compareDates, daysOf, isBefore, isOpenDate, isPartialDate, yearOf } from './dates.ts';
+export { type EditionId, editionAt, editions } from './editions.ts';
 export type { AttachmentPath, FieldMeta, Reference } from './fields.ts';
 export { type Network, networkSchema, type SourceSettings, sourceSchema } from './network.ts';
 export {
@@ -15,3 +16,4 @@ export {
   type Fields,
   isPart,
 } from './registry.ts';
+export { slug } from './slug.ts';

@@ -1,0 +1,17 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { readConfig } from '#config';
+
+/** One configuration for both editions: base, output and cache folders come from `scripts/`. */
+export default defineConfig({
+  site: readConfig(process.env).url,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+  vite: { build: { assetsInlineLimit: 0 } },
+  experimental: { incrementalBuild: true },
+});

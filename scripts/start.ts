@@ -1,0 +1,20 @@
+/** `npm start`: builds, then serves. */
+import { join } from 'node:path';
+import { readConfig } from '#config';
+import { serveFolder } from '#gateway';
+import { commandMessages } from '#i18n';
+import { buildSite } from './build-site.ts';
+import { runCommand } from './command.ts';
+
+await runCommand(async () => {
+  const config = readConfig(process.env, 'content:examples/demo');
+  if (!(await buildSite(config, console.log))) return 1;
+  const { url, close } = await serveFolder({
+    folder: join(config.dist, 'public'),
+    host: config.host,
+    port: config.port,
+  });
+  console.log(commandMessages.serving(url));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  return 0;
+});

@@ -1,0 +1,2 @@
+/** The gateway: serves an edition from memory. What is not on its map does not exist. */
+export { serveFolder } from './serve.ts';

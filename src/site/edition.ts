@@ -1,0 +1,102 @@
+/** What pages read: the entries of the edition being built, and what every page shows. */
+
+import { getCollection, getEntry } from 'astro:content';
+import { createHash } from 'node:crypto';
+import type { EditionEntry } from '#content';
+import { type Messages, messages } from '#i18n';
+import type { EntryLink } from '#mdx';
+import {
+  type CollectionId,
+  collectionIds,
+  collectionOf,
+  type collections,
+  compareDates,
+  editionAt,
+  editions,
+  type Network,
+} from '#model';
+
+/** The edition being built. */
+export const editionId = editionAt(import.meta.env.BASE_URL);
+
+/** An address of this edition for one of the site. */
+export const here = (url: string): string => editions[editionId].base + url.replace(/^\//, '');
+
+/** A path as Astro wants it in `params`: without the edition's prefix and the outer slashes. */
+export const paramOf = (url: string): string => url.slice(editions[editionId].base.length).replace(/\/$/, '');
+
+export interface Site {
+  network: Network;
+  words: Messages;
+  locale: string;
+  restricted: boolean;
+  /** Lists of collections that have entries here, in the model's order. */
+  sections: { id: CollectionId; label: string; url: string }[];
+  /** The pages about the network, in their order. */
+  pages: EntryLink[];
+  redirects: { from: string; to: string }[];
+  /** The ISO day the edition was compiled for; only pages that are made anew in every build may show what follows from it. */
+  today: string;
+  /** A digest of what every page shows: part of every cache key. */
+  digest: string;
+}
+
+let site: Promise<Site> | undefined;
+
+/** What every page shows; made once a build. */
+export function getSite(): Promise<Site> {
+  if (!site || import.meta.env.DEV) site = makeSite();
+  return site;
+}
+
+async function makeSite(): Promise<Site> {
+  const stored = await getEntry('site', 'site');
+  if (!stored) throw new Error('No compiled edition: run `npm run build` or `npm run dev`.');
+  const { network, today, redirects } = stored.data;
+  const sections: Site['sections'] = [];
+  for (const id of collectionIds) {
+    const collection = collectionOf(id);
+    if (collection?.listed && (await getCollection(id)).length > 0) {
+      sections.push({ id, label: collection.labels.many, url: here(`/${collection.route}/`) });
+    }
+  }
+  const pages = (await entriesOf('pages')).map(({ link }) => link);
+  const shown = { network, sections, pages };
+  return {
+    ...shown,
+    words: messages(network.locale),
+    locale: network.locale,
+    restricted: editionId === 'participants',
+    redirects,
+    today,
+    digest: keyOf(shown),
+  };
+}
+
+/** The entries of a collection in their order, parts left out. */
+export async function entriesOf<Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> {
+  const entries = (await getCollection(id)).map(({ data }) => data as unknown as EditionEntry<Id>);
+  return entries.filter(({ chapter }) => !chapter).sort(comparerOf(id));
+}
+
+/** The parts of a collection's entries, in no order. */
+export const partsOf = async (id: CollectionId): Promise<EditionEntry[]> =>
+  (await getCollection(id))
+    .map(({ data }) => data as unknown as EditionEntry)
+    .filter(({ chapter }) => chapter !== undefined);
+
+type Comparer = (a: EditionEntry, b: EditionEntry) => number;
+const byTitle: Comparer = (a, b) => a.link.title.localeCompare(b.link.title, 'it');
+const comparers: Record<(typeof collections)[CollectionId]['sort'], Comparer> = {
+  title: byTitle,
+  newest: (a, b) => compareDates(b.link.date ?? '', a.link.date ?? '') || byTitle(a, b),
+  order: (a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || byTitle(a, b),
+};
+
+const comparerOf = (id: CollectionId) => comparers[collectionOf(id)?.sort ?? 'title'];
+
+/** The cache key of a page: a digest of all that it shows. */
+export const keyOf = (shown: unknown): string => createHash('sha256').update(JSON.stringify(shown)).digest('hex');
+
+/** The page that says how participants get in. */
+export const ACCESS_URL = '/accesso/';

@@ -1,0 +1,27 @@
+/** Every page of every list: its address, what it shows and its cache key. */
+import { collectionIds, collectionOf } from '#model';
+import { entriesOf, getSite, keyOf } from './edition.ts';
+import { listPages, pagePath } from './lists.ts';
+
+/** Static paths of all lists. A collection shown on one page is not paged, and has its entries as `terms`. */
+export async function listPaths() {
+  const { digest, sections } = await getSite();
+  const paths = [];
+  for (const id of collectionIds.filter((id) => sections.some((section) => section.id === id))) {
+    const collection = collectionOf(id);
+    const entries = await entriesOf(id);
+    const whole = collection?.pages === 'list';
+    const terms = whole ? await entriesOf('glossary') : undefined;
+    const pages = whole
+      ? listPages(entries)
+          .slice(0, 1)
+          .map((list) => ({ ...list, rows: [], pages: 1 }))
+      : listPages(entries);
+    for (const list of pages) {
+      const props = { id, list, terms };
+      const filter = pagePath(list.path, list.page) || undefined;
+      paths.push({ params: { section: collection?.route, filter }, props, cacheKey: keyOf([digest, props]) });
+    }
+  }
+  return paths;
+}

@@ -37,13 +37,14 @@ export class Attachments {
     if (!full.startsWith(`${folder}/`))
       return problem('attachment-exists', place, checkMessages.attachmentOutside(path));
     const file = this.#files.get(`${entry.source.name}\0${full}`);
-    const described = file && this.#describe(file);
-    if (!file || !described)
+    if (!file)
       return problem(
         'attachment-exists',
         place,
         checkMessages.attachmentMissing(path, this.#near(entry, folder, full)),
       );
+    const described = this.#describe(file);
+    if (!described) return problem('attachment-exists', place, checkMessages.attachmentUnreadable(path));
     const beside = full.slice(folder.length + 1);
     return { file, attachment: { url: url + beside.split('/').map(encodeURIComponent).join('/'), ...described } };
   }

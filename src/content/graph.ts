@@ -96,9 +96,17 @@ export function accessOf(graph: Graph, entry: Entry): 'public' | 'participants' 
   return own === 'participants' || whole.source.settings.access === 'participants' ? 'participants' : 'public';
 }
 
-/** Whether an edition shows an entry: the participants' shows all, the public one neither restricted entries nor drafts. */
-export const isVisible = (graph: Graph, entry: Entry, edition: EditionId): boolean =>
-  edition === 'participants' || (accessOf(graph, entry) === 'public' && !isDraft(graph, entry));
+/**
+ * Whether an edition shows an entry: the participants' shows all, the public one neither restricted
+ * entries nor drafts, nor what has its place in the page of such an entry.
+ */
+export function isVisible(graph: Graph, entry: Entry, edition: EditionId): boolean {
+  if (edition === 'participants') return true;
+  if (accessOf(graph, entry) === 'participants' || isDraft(graph, entry)) return false;
+  if (!isOf(entry, 'measurements')) return true;
+  const indicator = graph.byRef.get(`indicators/${entry.data.indicator}`);
+  return indicator !== undefined && isVisible(graph, indicator, edition);
+}
 
 /** The parts of an entry in their order. */
 export const partsOf = (graph: Graph, whole: Entry): Entry[] =>

@@ -1,7 +1,7 @@
 /** The whole content, read, connected and checked. */
 import { join } from 'node:path';
 import { type Problem, resolveBody } from '#mdx';
-import type { Network } from '#model';
+import { type Network, networkSchema } from '#model';
 import { Attachments } from './attachments.ts';
 import { type DocumentCache, memoryCache, openCache } from './cache.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostics.ts';
@@ -10,7 +10,7 @@ import { buildGraph, collectionOfEntry, type Graph } from './graph.ts';
 import { type Asking, type Context, file, findEntry, lookupFor } from './lookup.ts';
 import { rewriteFields } from './references.ts';
 import { rules } from './rules.ts';
-import { readSources, type Source } from './sources.ts';
+import { type NetworkFile, readSources, type Source } from './sources.ts';
 
 /** Everything the sources hold. Editions are compiled from it, when there are no errors. */
 export interface Content {
@@ -53,11 +53,32 @@ export function loadContent(settings: { sources: readonly string[]; state?: stri
   const attachments = new Attachments(others);
   const report = (entry: Entry) => (problem: Problem) =>
     diagnostics.push({ ...problem, source: entry.source.name, file: entry.file });
-  const context: Context = { graph, edition: 'participants', network: network ?? nobody, attachments, broken };
+  const context: Context = { graph, edition: 'participants', network: network?.data ?? nobody, attachments, broken };
   for (const entry of entries) connect(context, entry, report(entry));
+  if (network) connectNetwork(context, network, diagnostics);
   for (const rule of rules) rule.check({ graph, broken }, (entry, problem) => report(entry)(problem));
   const counts = { files: files.length, parsed: cache.parsed };
-  return { network, sources, graph, attachments, broken, diagnostics: diagnostics.sort(compareDiagnostics), counts };
+  return {
+    network: network?.data,
+    sources,
+    graph,
+    attachments,
+    broken,
+    diagnostics: diagnostics.sort(compareDiagnostics),
+    counts,
+  };
+}
+
+/** Resolves what `network.yaml` cites. */
+function connectNetwork(context: Context, { data, source, locate }: NetworkFile, diagnostics: Diagnostic[]) {
+  rewriteFields(networkSchema, data, {
+    reference: (value, wanted, path) =>
+      findEntry(context, value, wanted, {
+        place: locate(path),
+        report: (problem) => diagnostics.push({ ...problem, source, file: 'network.yaml' }),
+      }),
+    attachment: () => undefined,
+  });
 }
 
 /** Resolves what one entry cites, in its fields and its text: edges into the graph, problems to the report. */

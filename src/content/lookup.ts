@@ -48,15 +48,23 @@ export function findEntry(context: Context, value: string, collection: string, a
   if (broken.has(ref)) return undefined;
   const [folder = ''] = ref.split('/');
   const known = (collectionIds as string[]).includes(folder) && ref.includes('/');
-  const names = [...graph.byRef.keys()].filter((name) => !known || name.startsWith(`${folder}/`));
-  const near = nearName(ref, names);
-  const close = collection === 'any' ? near : near?.slice(folder.length + 1);
-  const said =
-    known || close
-      ? checkMessages.unknownReference(value, known ? folder : 'contenuti', close)
-      : checkMessages.referenceForm(value);
-  asking.report(problem('reference-exists', asking.place, said));
+  asking.report(
+    problem('reference-exists', asking.place, unknownReference(graph, value, ref, known ? folder : undefined)),
+  );
   return undefined;
+}
+
+/** What is said of a reference that leads nowhere: within its collection where it names one that exists. */
+function unknownReference(graph: Graph, value: string, ref: string, folder: string | undefined) {
+  if (!folder) {
+    const close = nearName(ref, [...graph.byRef.keys()]);
+    return close ? checkMessages.unknownReference(value, 'contenuti', close) : checkMessages.referenceForm(value);
+  }
+  const ids = [...graph.byRef.keys()]
+    .filter((name) => name.startsWith(`${folder}/`))
+    .map((name) => name.slice(folder.length + 1));
+  const close = nearName(ref.slice(folder.length + 1), ids);
+  return checkMessages.unknownReference(value, folder, close && (value === ref ? `${folder}/${close}` : close));
 }
 
 /** The answers for one entry, asked at one place of it. */

@@ -1,12 +1,13 @@
 /** The sources: folders of content laid over one another, and every file in them. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import type { z } from 'zod';
 import { checkMessages } from '#i18n';
-import { nearName, problem } from '#mdx';
+import { nearName, type Problem, problem } from '#mdx';
 import { collectionIds, collectionOf, type Network, networkSchema, type SourceSettings, sourceSchema } from '#model';
 import type { Diagnostic } from './diagnostics.ts';
 import { checkFields, decodeText } from './document.ts';
-import { parseFields } from './yaml.ts';
+import { type Fields, parseFields } from './yaml.ts';
 
 /** A folder of content with its settings. */
 export interface Source {
@@ -28,14 +29,20 @@ export interface Sources {
   sources: Source[];
   /** Files of collections, sorted by source and path; entries and attachments alike. */
   files: SourceFile[];
-  network: Network | undefined;
+  network: NetworkFile | undefined;
   diagnostics: Diagnostic[];
+}
+
+/** What the sources say of the network, and where each field of it stands. */
+export interface NetworkFile {
+  data: Network;
+  source: string;
+  locate: Fields['locate'];
 }
 
 const SETTINGS = 'source.yaml';
 const NETWORK = 'network.yaml';
 const first = { line: 1, column: 1 };
-const top = new Set([SETTINGS, NETWORK]);
 
 const nameOf = (root: string) => {
   const path = relative(resolve('.'), root).split(sep).join('/');
@@ -45,25 +52,23 @@ const nameOf = (root: string) => {
 /** Reads the sources' settings and lists their files; nothing of an entry is read yet. */
 export function readSources(roots: readonly string[]): Sources {
   const result: Sources = { sources: [], files: [], network: undefined, diagnostics: [] };
-  let networkIn: string | undefined;
   for (const root of roots) {
     const name = nameOf(root);
-    const report = (file: string, found: ReturnType<typeof problem>) =>
-      result.diagnostics.push({ ...found, source: name, file });
+    const report = (file: string, found: Problem) => result.diagnostics.push({ ...found, source: name, file });
     if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
       report('', problem('source-exists', first, checkMessages.sourceMissing(name)));
       continue;
     }
-    const settings =
-      readYaml(join(root, SETTINGS), sourceSchema, (found) => report(SETTINGS, found)) ?? sourceSchema.parse({});
-    const source: Source = { name, root, settings };
+    const settings = readYaml(join(root, SETTINGS), sourceSchema, (found) => report(SETTINGS, found))?.data;
+    const source: Source = { name, root, settings: settings ?? sourceSchema.parse({}) };
     result.sources.push(source);
     const network = readYaml(join(root, NETWORK), networkSchema, (found) => report(NETWORK, found));
-    if (network && networkIn) report(NETWORK, problem('network-once', first, checkMessages.networkTwice(networkIn)));
-    if (network) {
-      result.network ??= network;
-      networkIn ??= `${name}/${NETWORK}`;
-    }
+    if (network && result.network)
+      report(
+        NETWORK,
+        problem('network-once', first, checkMessages.networkTwice(`${result.network.source}/${NETWORK}`)),
+      );
+    if (network) result.network ??= { ...network, source: name };
     result.files.push(...filesOf(source, report));
   }
   if (!result.network && result.sources.length > 0 && result.diagnostics.every(({ file }) => file !== NETWORK)) {
@@ -76,23 +81,24 @@ export function readSources(roots: readonly string[]): Sources {
   return result;
 }
 
-function readYaml<Schema extends typeof sourceSchema | typeof networkSchema>(
+function readYaml<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
-  report: (found: ReturnType<typeof problem>) => void,
-): import('zod').z.output<Schema> | undefined {
-  if (!statSync(path, { throwIfNoEntry: false })) return undefined;
+  report: (found: Problem) => void,
+): { data: z.output<Schema>; locate: Fields['locate'] } | undefined {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   const decoded = decodeText(readFileSync(path));
   if ('problem' in decoded) {
     report(decoded.problem);
     return undefined;
   }
-  const { data, problems } = checkFields(parseFields(decoded.text), schema);
+  const fields = parseFields(decoded.text);
+  const { data, problems } = checkFields(fields, schema);
   problems.forEach(report);
-  return data as import('zod').z.output<Schema> | undefined;
+  return data === undefined ? undefined : { data: data as z.output<Schema>, locate: fields.locate };
 }
 
-function filesOf(source: Source, report: (file: string, found: ReturnType<typeof problem>) => void): SourceFile[] {
+function filesOf(source: Source, report: (file: string, found: Problem) => void): SourceFile[] {
   const files: SourceFile[] = [];
   const walk = (folder: string) => {
     const entries = readdirSync(join(source.root, folder), { withFileTypes: true }).sort((a, b) =>
@@ -100,7 +106,7 @@ function filesOf(source: Source, report: (file: string, found: ReturnType<typeof
     );
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (folder === '' && (top.has(entry.name) || entry.name.startsWith('.') || entry.isFile())) continue;
+      if (entry.name.startsWith('.') || (folder === '' && entry.isFile())) continue;
       if (entry.isSymbolicLink()) report(path, problem('no-symbolic-links', first, checkMessages.symbolicLink()));
       else if (folder === '' && !collectionOf(entry.name)) {
         report(
@@ -108,8 +114,7 @@ function filesOf(source: Source, report: (file: string, found: ReturnType<typeof
           problem('known-folder', first, checkMessages.unknownFolder(entry.name, nearName(entry.name, collectionIds))),
         );
       } else if (entry.isDirectory()) walk(path);
-      else if (!entry.name.startsWith('.'))
-        files.push({ source, path: path.normalize('NFC'), absolute: join(source.root, path) });
+      else files.push({ source, path: path.normalize('NFC'), absolute: join(source.root, path) });
     }
   };
   walk('');

@@ -25,7 +25,7 @@ export const en: Messages = {
     mainNav: 'Main',
     search: 'Search',
     searchHint: 'Search the site',
-    searchPlaceholder: 'A word, a practice, a theme',
+    searchPlaceholder: 'For example: peaks, shifts',
     participantsEdition: 'Participants’ area',
     toPublic: 'Go to the public site',
     breadcrumb: 'Breadcrumb',

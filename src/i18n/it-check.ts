@@ -93,7 +93,7 @@ export const itCheck = {
   wrongFormat: (wanted: string): Said => ({ message: `Le voci di questa raccolta sono file «.${wanted}».` }),
   badFileName: (): Said => ({
     message: 'Il nome del file contiene spazi o caratteri che un indirizzo non può avere.',
-    fix: 'Usare lettere, cifre, «-», «_» e «.».',
+    fix: 'Usare lettere senza accenti, cifre, «-», «_» e «.».',
   }),
   tooDeep: (): Said => ({ message: 'Il file è in una cartella troppo profonda per questa raccolta.' }),
   partWithoutWhole: (index: string): Said => ({
@@ -246,8 +246,12 @@ export const itCheck = {
     fix: near(close) ?? 'Controllare l’identificativo della decisione o dell’impegno.',
   }),
   attachmentMissing: (path: string, close: string | undefined): Said => ({
-    message: `Il file «${path}» non c’è, o non si può leggere.`,
+    message: `Il file «${path}» non c’è.`,
     fix: near(close) ?? 'Il percorso parte dalla cartella della voce.',
+  }),
+  attachmentUnreadable: (path: string): Said => ({
+    message: `Il file «${path}» non si può leggere: il suo contenuto non è quello che il nome promette.`,
+    fix: 'Aprirlo con il suo programma e salvarlo di nuovo.',
   }),
   attachmentOutside: (path: string): Said => ({
     message: `«${path}» esce dalla cartella della voce.`,

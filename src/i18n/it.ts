@@ -27,7 +27,7 @@ export const it = {
     mainNav: 'Principale',
     search: 'Cerca',
     searchHint: 'Cerca nel sito',
-    searchPlaceholder: 'Una parola, una pratica, un tema',
+    searchPlaceholder: 'Per esempio: picchi, turni',
     participantsEdition: 'Area dei partecipanti',
     toPublic: 'Vai al sito pubblico',
     breadcrumb: 'Percorso',

@@ -22,6 +22,7 @@ function literal(value: unknown): string | number | boolean | undefined {
 /** Where an attribute stands in the source, from the start of its component's tag. */
 function placeOf(name: string, source: string, start: (Place & { offset: number }) | undefined): Place {
   if (!start) return { line: 1, column: 1 };
+  if (name === '') return start;
   const found = new RegExp(`\\s(${name.replace(/[^\w-]/g, '\\$&')})(?=[\\s=/>])`).exec(source.slice(start.offset));
   if (!found) return start;
   const before = source.slice(start.offset, start.offset + found.index + 1).split('\n');

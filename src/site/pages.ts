@@ -3,6 +3,7 @@ import type { EditionEntry } from '#content';
 import { type CollectionId, collectionIds, collectionOf } from '#model';
 import { entriesOf, getSite, keyOf, paramOf, partsOf } from './edition.ts';
 import { measurementTable } from './measurements.ts';
+import { readingMinutes } from './reading.ts';
 
 /** What a view is given: the entry, and what its collection's view needs besides. */
 export interface View {
@@ -10,17 +11,12 @@ export interface View {
   [needed: string]: unknown;
 }
 
-/** Words a minute, as in the reading time of a document. */
-const PACE = 200;
-
 /** What views need of other entries than their own, prepared once for all of a collection. */
 const needs: Partial<Record<CollectionId, () => Promise<(entry: EditionEntry) => Record<string, unknown>>>> = {
   manuals: async () => {
     const parts = await partsOf('manuals');
     const wholes = new Map((await entriesOf('manuals')).map((entry) => [entry.link.url, entry.parts]));
-    const reading = new Map(
-      parts.map(({ link, body }) => [link.url, Math.max(1, Math.round((body?.words ?? 0) / PACE))]),
-    );
+    const reading = new Map(parts.map(({ link, body }) => [link.url, readingMinutes(body?.words ?? 0)]));
     return (entry) =>
       entry.chapter
         ? { chapters: wholes.get(entry.whole?.url ?? '') ?? [] }

@@ -1,0 +1,301 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { compileEdition, loadContent } from '#content';
+import {
+  type Files,
+  guide,
+  mdx,
+  network,
+  participant,
+  temporaryFolder,
+  theme,
+  writeFiles,
+} from '../support/sources.ts';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+let made = 0;
+
+/** A source with a theme, and what a test adds. */
+function source(files: Files): string {
+  const path = join(folder.path, `fonte-${made++}`);
+  writeFiles(path, { 'network.yaml': network, 'themes/tema.mdx': theme, ...files });
+  return path;
+}
+
+const said = (...sources: string[]) =>
+  loadContent({ sources }).diagnostics.map(
+    ({ file, line, column, rule, message, fix }) =>
+      `${file}:${line}:${column} ${rule} ${message}${fix ? ` → ${fix}` : ''}`,
+  );
+/** Messages name sources by their path; tests do not care which. */
+const plain = (lines: string[]) =>
+  lines.map((line) => line.replaceAll(`${folder.path}/`, '').replace(/fonte-\d+/g, 'FONTE'));
+
+describe('a valid source', () => {
+  it('has nothing to be said of it', () => {
+    expect(
+      said(
+        source({
+          'guides/a.mdx': guide(),
+          'guides/b.mdx': guide('related: [guides/a]', '[a](a.mdx) <Ref id="guides/a" />'),
+        }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('what is wrong with a file is said at its place', () => {
+  const cases: [string, Files, string][] = [
+    [
+      'a file that is not UTF-8',
+      { 'guides/a.mdx': Buffer.concat([Buffer.from('---\ntitle: '), Buffer.from([0xe8, 0x0a])]) },
+      'guides/a.mdx:2:8 file-utf8 Il file non è in UTF-8: da questo punto i caratteri non si leggono. → Salvarlo di nuovo scegliendo la codifica UTF-8.',
+    ],
+    ['an empty file', { 'guides/a.mdx': '' }, 'guides/a.mdx:1:1 file-readable Il file è vuoto.'],
+    [
+      'a NUL',
+      { 'guides/a.mdx': guide('', 'a\0b') },
+      'guides/a.mdx:11:2 file-readable Il file contiene un carattere nullo (NUL): non è un testo. → Salvarlo di nuovo come testo UTF-8.',
+    ],
+    [
+      'no front matter',
+      { 'guides/a.mdx': 'Testo.\n' },
+      'guides/a.mdx:1:1 front-matter Il file non comincia con i campi della voce. → La prima riga deve essere «---», seguita dai campi e da un’altra riga «---».',
+    ],
+    [
+      'front matter that does not close',
+      { 'guides/a.mdx': '---\ntitle: x\n' },
+      'guides/a.mdx:1:1 front-matter I campi iniziali non si chiudono. → Aggiungere una riga «---» dopo l’ultimo campo.',
+    ],
+    [
+      'front matter that does not parse',
+      { 'guides/a.mdx': mdx('title: "x\nsummary: y') },
+      'guides/a.mdx:3:11 yaml-syntax Manca un segno: una virgoletta, una parentesi o i due punti.',
+    ],
+    [
+      'a key written twice',
+      { 'glossary/a.yaml': 'term: a\ndefinition: b\nterm: c\n' },
+      'glossary/a.yaml:3:1 yaml-syntax Lo stesso campo è scritto due volte. → Tenerne uno solo.',
+    ],
+    [
+      'a missing field',
+      { 'glossary/a.yaml': 'term: a\n' },
+      'glossary/a.yaml:1:1 required-field Manca «definition» (Definizione). → È obbligatorio: aggiungerlo.',
+    ],
+    [
+      'an unknown field',
+      { 'glossary/a.yaml': 'term: a\ndefinizion: b\ndefinition: b\n' },
+      'glossary/a.yaml:2:1 unknown-field «definizion» non è un campo previsto qui. → Forse intendevi «definition»?',
+    ],
+    [
+      'a value that is none of the allowed',
+      { 'guides/a.mdx': guide().replace('access: public', 'access: publico') },
+      'guides/a.mdx:4:9 field-value «publico» non è tra i valori ammessi: «public», «participants». → Forse intendevi «public»?',
+    ],
+    [
+      'a date that does not exist',
+      { 'guides/a.mdx': guide().replace('2026-01-10', '2026-02-31') },
+      'guides/a.mdx:6:10 field-value La data non è valida. → Scriverla come 2012-05-04; se il giorno non è noto, 2012-05 o 2012.',
+    ],
+    [
+      'an ISTAT code without its zero',
+      { 'participants/a.yaml': participant('A').replace('"028901"', '28901') },
+      'participants/a.yaml:5:8 field-value Ci si aspetta un testo, e qui c’è un numero.',
+    ],
+    [
+      'an unknown reference',
+      { 'guides/a.mdx': guide('related: [guides/bb]'), 'guides/b.mdx': guide() },
+      'guides/a.mdx:9:11 reference-exists «guides/bb» non esiste in «guides». → Forse intendevi «guides/b»?',
+    ],
+    [
+      'a reference that names no collection',
+      { 'guides/a.mdx': guide('related: [qualcosa]') },
+      'guides/a.mdx:9:11 reference-exists «qualcosa» non dice di quale raccolta si tratta. → Scrivere «raccolta/identificativo», per esempio «guides/picchi».',
+    ],
+    [
+      'a reference in the text',
+      { 'guides/a.mdx': guide('', 'Si veda <Ref id="guides/zz" />.') },
+      'guides/a.mdx:11:9 reference-exists «guides/zz» non esiste in «guides». → Controllare l’identificativo, o creare la voce.',
+    ],
+    [
+      'a link to a page that is not there',
+      { 'guides/a.mdx': guide('', '[x](/guide/zzzzz/)') },
+      'guides/a.mdx:11:1 link-exists Il collegamento «/guide/zzzzz/» non porta a nessuna pagina. → Controllare il percorso.',
+    ],
+    [
+      'a link to an anchor that is not there',
+      { 'guides/a.mdx': guide('', '[x](b.mdx#duo)'), 'guides/b.mdx': guide('', '## Due\n\nx') },
+      'guides/a.mdx:11:1 anchor-exists La pagina non ha un punto «#duo». → Forse intendevi «#due»?',
+    ],
+    [
+      'an unreadable attachment',
+      { 'guides/a.mdx': guide('', '![x](foto.png)'), 'guides/foto.png': 'non una foto' },
+      'guides/a.mdx:11:1 attachment-exists Il file «foto.png» non si può leggere: il suo contenuto non è quello che il nome promette. → Aprirlo con il suo programma e salvarlo di nuovo.',
+    ],
+    [
+      'an attachment out of its folder',
+      { 'guides/a.mdx': guide('', '[x](../../../etc/passwd)') },
+      'guides/a.mdx:11:1 attachment-exists «../../../etc/passwd» esce dalla cartella della voce. → Mettere il file accanto alla voce che lo usa.',
+    ],
+    [
+      'a folder that is no collection',
+      { 'guide/a.mdx': guide() },
+      'guide:1:1 known-folder La cartella «guide» non è una raccolta. → Forse intendevi «guides»?',
+    ],
+    [
+      'a file of the wrong format',
+      { 'guides/a.md': 'x' },
+      'guides/a.md:1:1 file-format Le voci di questa raccolta sono file «.mdx».',
+    ],
+    [
+      'a name that cannot be an address',
+      { 'guides/La città.mdx': guide() },
+      'guides/La città.mdx:1:1 file-name Il nome del file contiene spazi o caratteri che un indirizzo non può avere. → Usare lettere senza accenti, cifre, «-», «_» e «.».',
+    ],
+    [
+      'two entries that differ only in case',
+      { 'guides/Aa.mdx': guide(), 'guides/aa.mdx': guide() },
+      'guides/aa.mdx:1:1 unique-id La stessa voce è già in «FONTE/guides/Aa.mdx». → Dare a una delle due un altro identificativo, cioè un altro nome di file.',
+    ],
+    [
+      'a former address that another has',
+      { 'guides/a.mdx': guide('redirectFrom: [b]'), 'guides/b.mdx': guide() },
+      'guides/a.mdx:9:16 unique-url L’indirizzo «/guide/b/» è già di «FONTE/guides/b.mdx». → Cambiare il nome del file, o togliere l’identificativo precedente.',
+    ],
+    [
+      'a page at an address of the site',
+      { 'pages/cerca.mdx': mdx('title: Cerca\naccess: public') },
+      'pages/cerca.mdx:1:1 unique-url L’indirizzo «/cerca/» è già di «/cerca/». → Cambiare il nome del file, o togliere l’identificativo precedente.',
+    ],
+    [
+      'a chapter without its manual',
+      { 'manuals/m/01-a.mdx': mdx('title: A\norder: 1') },
+      'manuals/m/01-a.mdx:1:1 part-of-whole La cartella non ha «m/index.mdx»: un capitolo da solo non si pubblica. → Creare «m/index.mdx» con i dati del manuale.',
+    ],
+    [
+      'a need that leads nowhere',
+      { 'network.yaml': `${network}needs:\n  - label: Un bisogno\n    guide: guides/zz\n` },
+      'network.yaml:10:12 reference-exists «guides/zz» non esiste in «guides». → Controllare l’identificativo, o creare la voce.',
+    ],
+  ];
+  it.each(cases)('%s', (_, files, expected) => {
+    expect(plain(said(source(files)))).toEqual([expected]);
+  });
+
+  it('a symbolic link', () => {
+    const path = source({ 'guides/a.mdx': guide() });
+    symlinkSync('/etc/passwd', join(path, 'guides/b.mdx'));
+    expect(said(path)).toEqual([
+      'guides/b.mdx:1:1 no-symbolic-links Un collegamento simbolico non è ammesso tra i contenuti. → Mettere al suo posto il file vero.',
+    ]);
+  });
+
+  it('a source that is missing, and the network with it', () => {
+    expect(plain(said(join(folder.path, 'manca')))).toEqual([
+      ':1:1 source-exists La cartella dei contenuti «manca» non esiste o non si può leggere. → Controllare POLINET_CONTENT, oppure creare la cartella.',
+    ]);
+  });
+
+  it('the same id in two sources', () => {
+    const [one, two] = [source({ 'guides/a.mdx': guide() }), join(folder.path, 'seconda')];
+    writeFiles(two, { 'guides/a.mdx': guide() });
+    expect(plain(said(one, two))).toEqual([
+      'guides/a.mdx:1:1 unique-id La stessa voce è già in «FONTE/guides/a.mdx». → Dare a una delle due un altro identificativo, cioè un altro nome di file.',
+    ]);
+  });
+
+  it('decisions with the same id', () => {
+    const minutes = (number: number) =>
+      mdx(
+        `title: V\nnumber: ${number}\ndate: 2012\nplace: X\naccess: public\nstate: approved\ndecisions:\n  - id: d-1\n    text: T`,
+      );
+    expect(plain(said(source({ 'minutes/a.mdx': minutes(1), 'minutes/b.mdx': minutes(2) })))).toEqual([
+      'minutes/b.mdx:9:9 unique-item L’identificativo «d-1» è già usato in «FONTE/minutes/a.mdx». → Decisioni e impegni hanno identificativi unici in tutta la rete.',
+    ]);
+  });
+
+  it('many mistakes in many files, all in one run', () => {
+    const path = source(Object.assign({}, ...cases.slice(0, 12).map(([, files], index) => rename(files, index))));
+    expect(said(path).length).toBeGreaterThanOrEqual(12);
+  });
+});
+
+/** The same files under other names, so that several cases fit one source. */
+const rename = (files: Files, index: number): Files =>
+  Object.fromEntries(Object.entries(files).map(([path, content]) => [path.replace(/\/a\./, `/a${index}.`), content]));
+
+describe('text with a byte order mark or Windows line endings', () => {
+  it('is read as any other', () => {
+    const path = source({ 'guides/a.mdx': `\uFEFF${guide('', '## Uno\n\nTesto.').replaceAll('\n', '\r\n')}` });
+    expect(said(path)).toEqual([]);
+    const { graph } = loadContent({ sources: [path] });
+    expect(graph.byRef.get('guides/a')?.body?.headings[0]).toMatchObject({ text: 'Uno', line: 11 });
+  });
+});
+
+describe('the cache of parsed documents', () => {
+  it('parses an unchanged document once only', () => {
+    const path = source({ 'guides/a.mdx': guide(), 'guides/b.mdx': guide('', 'Altro.') });
+    const settings = { sources: [path], state: join(folder.path, 'stato') };
+    expect(loadContent(settings).counts.parsed).toBe(3);
+    expect(loadContent(settings).counts.parsed).toBe(0);
+    writeFiles(path, { 'guides/b.mdx': guide('', 'Cambiato.') });
+    expect(loadContent(settings).counts.parsed).toBe(1);
+  });
+
+  it('keeps a document’s problems', () => {
+    const path = source({ 'guides/a.mdx': guide('', '# No') });
+    const settings = { sources: [path], state: join(folder.path, 'stato-2') };
+    const first = loadContent(settings).diagnostics;
+    expect(first).toHaveLength(1);
+    expect(loadContent(settings).diagnostics).toEqual(first);
+  });
+});
+
+describe('an edition', () => {
+  const files = {
+    'guides/aperta.mdx': guide('related: [guides/chiusa]', '[testo](chiusa.mdx) <Ref id="guides/chiusa" />'),
+    'guides/chiusa.mdx': guide('related: [guides/aperta]').replace('access: public', 'access: participants'),
+    'guides/bozza.mdx': guide().replace('status: current', 'status: draft'),
+    'manuals/m/index.mdx': guide('version: "1"').replace('access: public', 'access: participants'),
+    'manuals/m/01-a.mdx': mdx('title: A\norder: 1'),
+  };
+  const refs = (id: 'public' | 'participants') =>
+    compileEdition(loadContent({ sources: [source(files)] }), id, '2026-01-01').entries.map(({ link }) => link.ref);
+
+  it('for the public holds no restricted entry, no draft and no chapter of a restricted manual', () => {
+    expect(refs('public')).toEqual(['guides/aperta', 'themes/tema']);
+  });
+
+  it('for participants holds everything', () => {
+    expect(refs('participants')).toEqual([
+      'guides/aperta',
+      'guides/bozza',
+      'guides/chiusa',
+      'manuals/m/01-a',
+      'manuals/m',
+      'themes/tema',
+    ]);
+  });
+
+  it('for the public knows of a restricted entry only that it is one', () => {
+    const edition = compileEdition(loadContent({ sources: [source(files)] }), 'public', '2026-01-01');
+    expect(JSON.stringify(edition)).not.toContain('chiusa');
+    expect(edition.entries[0]?.data).toMatchObject({ related: [{ restricted: true }] });
+    expect(edition.entries[0]?.backlinks).toEqual([]);
+  });
+
+  it('is no more public than its source allows', () => {
+    const path = source({ 'source.yaml': 'access: participants\n', 'guides/a.mdx': guide() });
+    expect(compileEdition(loadContent({ sources: [path] }), 'public', '2026-01-01').entries).toEqual([]);
+  });
+
+  it('says when a review date has passed', () => {
+    const content = loadContent({ sources: [source({ 'guides/a.mdx': guide() })] });
+    const due = (today: string) =>
+      compileEdition(content, 'public', today).entries.find(({ id }) => id === 'a')?.reviewDue;
+    expect([due('2030-01-10'), due('2030-01-11')]).toEqual([false, true]);
+  });
+});

@@ -14,7 +14,7 @@ import {
   loadContent,
   pathInEdition,
 } from '#content';
-import { editionCache, writeEdition } from '#content/handover';
+import { astroCache, writeEdition } from '#content/handover';
 import { checkMessages, commandMessages } from '#i18n';
 import { type EditionId, editions } from '#model';
 import { buildIndex, closeIndexer } from '#search';
@@ -69,9 +69,10 @@ async function buildEdition(config: Config, edition: Edition, print: (text: stri
   const unlisted = new Set(['/cerca/', '/accesso/', '/404/'].map((path) => new URL(path, config.url).href));
   await build({
     root: join(import.meta.dirname, '..'),
+    site: config.url,
     base: editions[edition.id].base,
     outDir: out,
-    cacheDir: join(editionCache(config.state, edition.id), 'astro'),
+    cacheDir: astroCache(config.state, edition.id),
     logLevel: 'warn',
     integrations:
       edition.id === 'public' ? [sitemap({ filter: (page) => !moved.has(page) && !unlisted.has(page) })] : [],

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { dev } from 'astro';
 import { readConfig } from '#config';
 import { compileEdition, type Edition } from '#content';
-import { writeEdition } from '#content/handover';
+import { astroCache, writeEdition } from '#content/handover';
 import { commandMessages } from '#i18n';
 import { type EditionId, editions } from '#model';
 import { loadChecked } from './build-site.ts';
@@ -54,6 +54,7 @@ await runCommand(async () => {
   await dev({
     root,
     base: editions[id].base,
+    cacheDir: astroCache(config.state, id),
     server: { host: config.host, port: config.port },
     integrations: [content],
   });

@@ -4,10 +4,9 @@ import { defineCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { readConfig } from '#config';
 import type { Edition, EditionEntry } from '#content';
 import { readEdition } from '#content/handover';
-import { type CollectionId, collectionIds, editionAt } from '#model';
+import { type CollectionId, collectionIds } from '#model';
 
 interface Item {
   id: string;
@@ -18,7 +17,7 @@ interface Item {
 const loader = (name: string, items: (edition: Edition) => Item[]): Loader => ({
   name,
   load: async ({ config, store }) => {
-    const edition = readEdition(readConfig(process.env).state, editionAt(config.base));
+    const edition = readEdition(config.cacheDir);
     const kept = new Set<string>();
     for (const { id, data } of edition ? items(edition) : []) {
       kept.add(id);
@@ -38,11 +37,22 @@ const entriesOf = <Id extends CollectionId>(id: Id) =>
   });
 
 /** What every page shows besides its own entry, and where the edition's former addresses lead. */
-export interface SiteData extends Pick<Edition, 'network' | 'today' | 'redirects'> {}
+export interface SiteData extends Pick<Edition, 'network' | 'today' | 'redirects'> {
+  /** Collections that have entries: Astro warns of asking for others. */
+  collections: CollectionId[];
+}
 
 const site = defineCollection({
-  loader: loader('polinet-site', ({ network, today, redirects }) => [
-    { id: 'site', data: { network, today, redirects } satisfies SiteData },
+  loader: loader('polinet-site', ({ network, today, redirects, entries }) => [
+    {
+      id: 'site',
+      data: {
+        network,
+        today,
+        redirects,
+        collections: [...new Set(entries.map(({ collection }) => collection))],
+      } satisfies SiteData,
+    },
   ]),
   schema: z.custom<SiteData>(),
 });

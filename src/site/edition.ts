@@ -5,16 +5,7 @@ import { createHash } from 'node:crypto';
 import type { EditionEntry } from '#content';
 import { type Messages, messages } from '#i18n';
 import type { EntryLink } from '#mdx';
-import {
-  type CollectionId,
-  collectionIds,
-  collectionOf,
-  type collections,
-  compareDates,
-  editionAt,
-  editions,
-  type Network,
-} from '#model';
+import { type CollectionId, collectionIds, collections, compareDates, editionAt, editions, type Network } from '#model';
 
 /** The edition being built. */
 export const editionId = editionAt(import.meta.env.BASE_URL);
@@ -49,17 +40,18 @@ export function getSite(): Promise<Site> {
   return site;
 }
 
+const stored = async () => {
+  const found = await getEntry('site', 'site');
+  if (!found) throw new Error('No compiled edition: run `npm run build` or `npm run dev`.');
+  return found.data;
+};
+
 async function makeSite(): Promise<Site> {
-  const stored = await getEntry('site', 'site');
-  if (!stored) throw new Error('No compiled edition: run `npm run build` or `npm run dev`.');
-  const { network, today, redirects } = stored.data;
-  const sections: Site['sections'] = [];
-  for (const id of collectionIds) {
-    const collection = collectionOf(id);
-    if (collection?.listed && (await getCollection(id)).length > 0) {
-      sections.push({ id, label: collection.labels.many, url: here(`/${collection.route}/`) });
-    }
-  }
+  const { network, today, redirects, collections: filled } = await stored();
+  const sections = collectionIds.flatMap((id): Site['sections'] => {
+    const { listed, labels, route } = collections[id];
+    return listed && filled.includes(id) ? [{ id, label: labels.many, url: here(`/${route}/`) }] : [];
+  });
   const pages = (await entriesOf('pages')).map(({ link }) => link);
   const shown = { network, sections, pages };
   return {
@@ -73,17 +65,18 @@ async function makeSite(): Promise<Site> {
   };
 }
 
-/** The entries of a collection in their order, parts left out. */
-export async function entriesOf<Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> {
-  const entries = (await getCollection(id)).map(({ data }) => data as unknown as EditionEntry<Id>);
-  return entries.filter(({ chapter }) => !chapter).sort(comparerOf(id));
+async function allOf<Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> {
+  if (!(await stored()).collections.includes(id)) return [];
+  return (await getCollection(id)).map(({ data }) => data as unknown as EditionEntry<Id>);
 }
+
+/** The entries of a collection in their order, parts left out. */
+export const entriesOf = async <Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> =>
+  (await allOf(id)).filter(({ chapter }) => !chapter).sort(comparerOf(id));
 
 /** The parts of a collection's entries, in no order. */
 export const partsOf = async (id: CollectionId): Promise<EditionEntry[]> =>
-  (await getCollection(id))
-    .map(({ data }) => data as unknown as EditionEntry)
-    .filter(({ chapter }) => chapter !== undefined);
+  (await allOf(id)).filter(({ chapter }) => chapter !== undefined);
 
 type Comparer = (a: EditionEntry, b: EditionEntry) => number;
 const byTitle: Comparer = (a, b) => a.link.title.localeCompare(b.link.title, 'it');
@@ -93,7 +86,7 @@ const comparers: Record<(typeof collections)[CollectionId]['sort'], Comparer> = 
   order: (a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || byTitle(a, b),
 };
 
-const comparerOf = (id: CollectionId) => comparers[collectionOf(id)?.sort ?? 'title'];
+const comparerOf = (id: CollectionId) => comparers[collections[id].sort];
 
 /** The cache key of a page: a digest of all that it shows. */
 export const keyOf = (shown: unknown): string => createHash('sha256').update(JSON.stringify(shown)).digest('hex');

@@ -10,7 +10,7 @@ export const en: Messages = {
     footnoteBack: 'Back to the text, note {reference}',
     taskOpen: 'To do',
     taskDone: 'Done',
-    table: 'Table',
+    table: (number: number) => `Table ${number}`,
     asides: { note: 'Note', tip: 'Tip', warning: 'Warning', legal: 'Legal reference' },
     download: (type: string, size: string) => `${type}, ${size}`,
     contact: (subject: string | undefined) => (subject ? `For ${subject}` : 'For any question'),

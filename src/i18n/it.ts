@@ -12,7 +12,7 @@ export const it = {
     footnoteBack: 'Torna al testo, nota {reference}',
     taskOpen: 'Da fare',
     taskDone: 'Fatto',
-    table: 'Tabella',
+    table: (number: number) => `Tabella ${number}`,
     asides: { note: 'Nota', tip: 'Suggerimento', warning: 'Attenzione', legal: 'Riferimento normativo' },
     download: (type: string, size: string) => `${type}, ${size}`,
     contact: (subject: string | undefined) => (subject ? `Per ${subject}` : 'Per ogni domanda'),

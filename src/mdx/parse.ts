@@ -34,6 +34,7 @@ class Parser {
   #anchors = new Set<string>();
   #anchorLinks: (Place & { anchor: string })[] = [];
   #components = 0;
+  #tables = 0;
   /** The components being read, outermost first, each with how many children it has had. */
   #open: { index: number; children: number }[] = [];
   #depth = 1;
@@ -124,7 +125,7 @@ class Parser {
     if (tagName === 'input')
       return [{ type: 'element', tagName: 'span', properties: taskBox(properties.checked === true), children: [] }];
     if (tagName === 'table')
-      return [{ type: 'element', tagName: 'section', properties: tableFrame(), children: [element()] }];
+      return [{ type: 'element', tagName: 'section', properties: tableFrame(++this.#tables), children: [element()] }];
     return [element()];
   }
 
@@ -224,9 +225,9 @@ const taskBox = (done: boolean): Element['properties'] => ({
   role: 'img',
   ariaLabel: done ? words.taskDone : words.taskOpen,
 });
-const tableFrame = (): Element['properties'] => ({
+const tableFrame = (number: number): Element['properties'] => ({
   className: ['scroll'],
-  ariaLabel: words.table,
+  ariaLabel: words.table(number),
   tabIndex: 0,
 });
 

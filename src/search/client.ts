@@ -24,6 +24,8 @@ async function load(index: URL): Promise<Pagefind> {
   const path = new URL('pagefind.js', index).href;
   const pagefind = (await import(/* @vite-ignore */ path)) as Pagefind;
   await pagefind.options({ baseUrl: new URL('..', index).pathname, excerptLength: 24 });
+  // Pagefind counts only the facets that it has loaded.
+  await pagefind.filters();
   return pagefind;
 }
 
@@ -42,12 +44,15 @@ export function startSearch(panel: HTMLElement, options: { address: boolean }): 
     parts.status.textContent = text;
   };
 
-  const show = async (found: Found, from: number) => {
+  /** Shows the next results; the old ones stay until the new ones are there. */
+  const show = async (found: Found, from: number, mine: number) => {
     const hits = await Promise.all(found.results.slice(from, from + PER_PAGE).map((result) => result.data()));
+    if (mine !== turn) return;
+    if (from === 0) parts.results.replaceChildren();
     parts.results.querySelector('.search-more')?.remove();
     parts.results.append(...hits.map((hit: Hit) => renderResult(hit)));
     if (found.results.length > from + PER_PAGE)
-      parts.results.append(moreButton(() => void show(found, from + PER_PAGE)));
+      parts.results.append(moreButton(() => void show(found, from + PER_PAGE, mine)));
   };
 
   const moreButton = (act: () => void) => {
@@ -77,13 +82,12 @@ export function startSearch(panel: HTMLElement, options: { address: boolean }): 
       const pagefind = await engine;
       const found = await pagefind.search(query === '' ? null : query, { filters });
       if (mine !== turn) return;
-      parts.results.replaceChildren();
       renderFacets(parts.facets, found.filters, filters, parts.words, (chosen) => {
         filters = chosen;
         void run();
       });
-      say(countOf(found.results.length, query, parts.words));
-      await show(found, 0);
+      await show(found, 0, mine);
+      if (mine === turn) say(countOf(found.results.length, query, parts.words));
     } catch {
       engine = undefined;
       say(parts.words.failed);

@@ -32,6 +32,10 @@ async function build(page: string): Promise<HTMLDialogElement> {
   element.addEventListener('click', (event) => {
     if (event.target === element) element.close();
   });
+  // A search field would spend the first Escape on emptying itself.
+  element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') element.close();
+  });
   element.append(document.adoptNode(panel), close);
   document.body.append(element);
   startSearch(panel, { address: false });

@@ -1,6 +1,7 @@
 /** What is used of Pagefind's browser script, and the words that the panel hands to it. */
 export interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
+  filters(): Promise<unknown>;
   search(query: string | null, options: { filters: Record<string, string> }): Promise<Found>;
 }
 

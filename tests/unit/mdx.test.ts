@@ -15,7 +15,7 @@ describe('what authors may write', () => {
     const html = htmlOf(
       '## Uno\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n- [x] fatto\n- [ ] no\n\nTesto[^1].\n\n[^1]: Nota.\n',
     );
-    expect(html).toContain('<section class="scroll" aria-label="Tabella" tabindex="0"><table>');
+    expect(html).toContain('<section class="scroll" aria-label="Tabella 1" tabindex="0"><table>');
     expect(html).toContain('<td class="align-right">2</td>');
     expect(html).not.toContain('style=');
     expect(html).toContain('aria-label="Fatto"');

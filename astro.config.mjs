@@ -1,4 +1,3 @@
-import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readConfig } from '#config';
 
@@ -11,7 +10,6 @@ export default defineConfig({
   compressHTML: true,
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx()],
   vite: { build: { assetsInlineLimit: 0 } },
   experimental: { incrementalBuild: true },
 });

@@ -23,6 +23,7 @@ export function visibleLink(graph: Graph, entry: Entry, edition: EditionId): Ent
     collection: entry.collection,
     url: withBase(urlOf(entry), edition),
     ...listing,
+    ...(entry.part && { part: true, kind: listingOf(wholeOf(graph, entry)).title }),
     ...(isDraft(graph, entry) && { draft: true }),
     ...(wholeOf(graph, entry).source.settings.demo && { demo: true }),
   };

@@ -13,7 +13,7 @@ export const en: Messages = {
     table: (number: number) => `Table ${number}`,
     asides: { note: 'Note', tip: 'Tip', warning: 'Warning', legal: 'Legal reference' },
     download: (type: string, size: string) => `${type}, ${size}`,
-    contact: (subject: string | undefined) => (subject ? `For ${subject}` : 'For any question'),
+    contact: 'Questions and reports',
     writeTo: 'write to',
     takenAt: 'Decision taken at the meeting',
     agreedAt: 'Commitment made at the meeting',

@@ -25,7 +25,6 @@ const found: Record<string, string> = {
   boolean: 'un sì/no',
   array: 'un elenco',
   object: 'un gruppo di campi',
-  null: 'un valore vuoto',
 };
 
 const formats: Record<string, Said> = {

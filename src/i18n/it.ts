@@ -15,7 +15,7 @@ export const it = {
     table: (number: number) => `Tabella ${number}`,
     asides: { note: 'Nota', tip: 'Suggerimento', warning: 'Attenzione', legal: 'Riferimento normativo' },
     download: (type: string, size: string) => `${type}, ${size}`,
-    contact: (subject: string | undefined) => (subject ? `Per ${subject}` : 'Per ogni domanda'),
+    contact: 'Domande e segnalazioni',
     writeTo: 'scrivere a',
     takenAt: 'Decisione presa all’incontro',
     agreedAt: 'Impegno preso all’incontro',

@@ -15,6 +15,8 @@ export interface EntryLink {
   state?: string | undefined;
   draft?: boolean | undefined;
   demo?: boolean | undefined;
+  /** True for a part of another entry, whose title `kind` then is: a chapter. */
+  part?: boolean | undefined;
 }
 
 /** An entry that this edition does not show: nothing of it is known here. */

@@ -73,9 +73,10 @@ export function unwrap(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
-const labelAt = (schema: z.ZodType, path: readonly PropertyKey[]): string | undefined => {
+/** The schema of a field, as its group declares it. */
+const fieldAt = (schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined => {
   const parent = schemaAt(schema, path.slice(0, -1));
-  return parent && defOf(parent).shape?.[String(path.at(-1))]?.meta()?.label;
+  return parent && defOf(parent).shape?.[String(path.at(-1))];
 };
 
 const knownNames = (schema: z.ZodType, path: readonly PropertyKey[]): string[] => {
@@ -86,17 +87,21 @@ const knownNames = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data);
 
+/** What is said of a value that is not there, or of a field with nothing after its colon. */
+function missing(issue: Issue, value: unknown, schema: z.ZodType): Said {
+  const field = fieldAt(schema, issue.path);
+  if (value === null && field?.safeParse(undefined).success) return checkMessages.tooShort();
+  return checkMessages.missing(String(issue.path.at(-1) ?? ''), field?.meta()?.label);
+}
+
 function describe(issue: Issue, value: unknown, schema: z.ZodType): Said {
+  if (value === undefined || value === null) return missing(issue, value, schema);
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined
-        ? checkMessages.missing(String(issue.path.at(-1) ?? ''), labelAt(schema, issue.path))
-        : checkMessages.wrongType(issue.expected, kindOf(value));
+      return checkMessages.wrongType(issue.expected, kindOf(value));
     case 'invalid_value': {
       const values = issue.values.map(String);
-      return value === undefined
-        ? checkMessages.missing(String(issue.path.at(-1) ?? ''), labelAt(schema, issue.path))
-        : checkMessages.wrongChoice(String(value), values, nearName(String(value), values));
+      return checkMessages.wrongChoice(String(value), values, nearName(String(value), values));
     }
     case 'too_small':
       return issue.origin === 'string' || issue.origin === 'array'
@@ -139,7 +144,7 @@ export function schemaFindings(
     const value = valueAt(data, issue.path);
     return [
       {
-        rule: value === undefined ? 'required-field' : 'field-value',
+        rule: value === undefined || value === null ? 'required-field' : 'field-value',
         path: issue.path,
         at: 'value',
         ...describe(issue, value, schema),

@@ -17,3 +17,4 @@ export {
   isPart,
 } from './registry.ts';
 export { slug } from './slug.ts';
+export { template } from './template.ts';

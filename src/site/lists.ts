@@ -90,7 +90,7 @@ export function listPages(entries: readonly Listed[]): ListPage[] {
 function paged(path: string, current: Filter | undefined, entries: readonly Listed[], filters: Filter[]): ListPage[] {
   const pages = Math.max(1, Math.ceil(entries.length / PER_PAGE));
   return Array.from({ length: pages }, (_, index) => ({
-    path: pagePath(path, index + 1),
+    path,
     current,
     filters,
     rows: entries

@@ -1,0 +1,92 @@
+/** `npm run bench`: measures the project, and Starlight beside it, over the same invented guides. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { guideId } from './bench/guides.ts';
+import { SAMPLING } from './bench/measure.ts';
+import { ourSite } from './bench/ours.ts';
+import { roundsReport, sizesReport, timesReport } from './bench/report.ts';
+import { measureRound, type Round, warmUp } from './bench/rounds.ts';
+import { starlightSite } from './bench/starlight.ts';
+import { runCommand, UsageError } from './command.ts';
+
+/** How many guides the small site has, beside which page sizes are held. */
+const FEW = 50;
+const SEED = 1;
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      documents: { type: 'string', default: '1000' },
+      rounds: { type: 'string', default: '1' },
+      'without-peers': { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
+    },
+  });
+  return {
+    documents: positive('documents', values.documents),
+    rounds: positive('rounds', values.rounds),
+    peers: !values['without-peers'],
+    keep: values.keep,
+  };
+}
+
+function positive(name: string, value: string): number {
+  if (/^[1-9]\d{0,5}$/.test(value)) return Number(value);
+  throw new UsageError(`--${name} must be a whole number from 1 to 999999, not «${value}».`);
+}
+
+/** Where one is in a long run: kept apart from the result, which goes to standard output. */
+const progress = (text: string) => console.error(`… ${text}`);
+
+/** A folder that goes away with this process, however it ends. */
+function temporaryFolder(keep: boolean): string {
+  const folder = mkdtempSync(join(tmpdir(), 'polinet-bench-'));
+  process.once('exit', () => {
+    if (keep) console.error(`Kept: ${folder}`);
+    else rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  return folder;
+}
+
+/** The version of a package that a project's folder has installed. */
+const versionOf = (folder: string, name: string): string =>
+  (JSON.parse(readFileSync(join(folder, 'node_modules', name, 'package.json'), 'utf8')) as { version: string }).version;
+
+function versions(peer: string | undefined): string {
+  const ours = `POLI-NET on Astro ${versionOf(join(import.meta.dirname, '..'), 'astro')}`;
+  if (!peer) return ours;
+  return `${ours}; Starlight ${versionOf(peer, '@astrojs/starlight')} on Astro ${versionOf(peer, 'astro')}`;
+}
+
+await runCommand(async () => {
+  const { documents, rounds, peers, keep } = readOptions();
+  const folder = temporaryFolder(keep);
+  const ours = ourSite(join(folder, 'polinet'), SEED);
+  const peerFolder = peers ? join(folder, 'starlight') : undefined;
+  if (peerFolder) progress('Starlight: npm install');
+  const peer = peerFolder ? await starlightSite(peerFolder, SEED) : undefined;
+  const plan = { ours, peer, documents, guide: guideId(Math.min(25, documents)), progress };
+  const few = await warmUp({ ...plan, documents: FEW });
+  const measured: Round[] = [];
+  for (let number = 1; number <= rounds; number++) measured.push(await measureRound(plan, number));
+  const [first] = measured;
+  const sizes = [few[0], first?.ours, few[1], first?.peer].filter((built) => built !== undefined);
+  const machine = `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores, ${Math.round(totalmem() / 1e9)} GB`;
+  console.log(
+    [
+      `${documents} documents, ${rounds === 1 ? '1 round' : `medians of ${rounds} rounds`}. ${machine}.`,
+      `${versions(peerFolder)}.`,
+      `Wall: the whole command. Peak: resident memory of its processes together, looked at every ${SAMPLING} ms.`,
+      'Cold: no output and no cache from before.',
+      '',
+      timesReport(measured),
+      ...(rounds > 1 ? ['', roundsReport(measured)] : []),
+      '',
+      sizesReport(plan.guide, sizes),
+    ].join('\n'),
+  );
+  return 0;
+});

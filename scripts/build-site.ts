@@ -67,7 +67,8 @@ async function buildEdition(config: Config, edition: Edition, print: (text: stri
   writeEdition(edition, config.state);
   const moved = new Set(edition.redirects.map(({ from }) => new URL(from, config.url).href));
   const unlisted = new Set(['/cerca/', '/accesso/', '/404/'].map((path) => new URL(path, config.url).href));
-  await build({
+  const index = stagingOf(config, `${edition.id}.pagefind`);
+  const rendering = build({
     root: join(import.meta.dirname, '..'),
     site: config.url,
     base: editions[edition.id].base,
@@ -77,8 +78,9 @@ async function buildEdition(config: Config, edition: Edition, print: (text: stri
     integrations:
       edition.id === 'public' ? [sitemap({ filter: (page) => !moved.has(page) && !unlisted.has(page) })] : [],
   });
+  const [pages] = await Promise.all([buildIndex(edition, index), rendering]);
+  renameSync(index, join(out, 'pagefind'));
   copyFiles(edition, out);
-  const pages = await buildIndex(out, edition.network.locale);
   print(commandMessages.built(edition.id, pages, (performance.now() - start) / 1000));
 }
 

@@ -4,8 +4,8 @@ import { defineCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { Edition, EditionEntry } from '#content';
-import { readEdition } from '#content/handover';
+import type { EditionEntry } from '#content';
+import { type EditionIndex, readEdition } from '#content/handover';
 import { type CollectionId, collectionIds } from '#model';
 
 interface Item {
@@ -14,12 +14,12 @@ interface Item {
 }
 
 /** A loader over the compiled edition; an item whose digest is unchanged stays as it is in the store. */
-const loader = (name: string, items: (edition: Edition) => Item[]): Loader => ({
+const loader = (name: string, items: (index: EditionIndex, bodies: string) => Item[]): Loader => ({
   name,
   load: async ({ config, store }) => {
     const edition = readEdition(config.cacheDir);
     const kept = new Set<string>();
-    for (const { id, data } of edition ? items(edition) : []) {
+    for (const { id, data } of edition ? items(edition.index, edition.bodies) : []) {
       kept.add(id);
       const digest = createHash('sha256').update(JSON.stringify(data)).digest('hex');
       if (store.get(id)?.digest !== digest) store.set({ id, data: data as Record<string, unknown>, digest });
@@ -37,23 +37,23 @@ const entriesOf = <Id extends CollectionId>(id: Id) =>
   });
 
 /** What every page shows besides its own entry, and where the edition's former addresses lead. */
-export interface SiteData extends Pick<Edition, 'network' | 'today' | 'redirects'> {
+export interface SiteData extends Pick<EditionIndex, 'network' | 'today' | 'redirects'> {
   /** Collections that have entries: Astro warns of asking for others. */
   collections: CollectionId[];
+  /** The file with the texts of entries. */
+  bodies: string;
 }
 
+const siteOf = ({ network, today, redirects, entries }: EditionIndex, bodies: string): SiteData => ({
+  network,
+  today,
+  redirects,
+  collections: [...new Set(entries.map(({ collection }) => collection))],
+  bodies,
+});
+
 const site = defineCollection({
-  loader: loader('polinet-site', ({ network, today, redirects, entries }) => [
-    {
-      id: 'site',
-      data: {
-        network,
-        today,
-        redirects,
-        collections: [...new Set(entries.map(({ collection }) => collection))],
-      } satisfies SiteData,
-    },
-  ]),
+  loader: loader('polinet-site', (index, bodies) => [{ id: 'site', data: siteOf(index, bodies) }]),
   schema: z.custom<SiteData>(),
 });
 

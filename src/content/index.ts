@@ -6,6 +6,7 @@ export {
   compileEdition,
   type Edition,
   type EditionEntry,
+  type EntryText,
   type Linked,
   pathInEdition,
 } from './compile.ts';

@@ -118,6 +118,8 @@ export const en: Messages = {
     noBody: 'This entry has no text yet.',
   },
   minutes: {
+    decision: 'Decision',
+    action: 'Commitment',
     number: 'Meeting no.',
     place: 'Place',
     host: 'Host',

@@ -121,6 +121,8 @@ export const it = {
   },
   minutes: {
     number: 'Incontro n.',
+    decision: 'Decisione',
+    action: 'Impegno',
     place: 'Luogo',
     host: 'Ospite',
     state: 'Stato',

@@ -17,6 +17,8 @@ export interface Component<Attributes extends z.ZodType = z.ZodType> {
   attributes: Attributes;
   /** One line of documentation, for help pages and the editor. */
   purpose: string;
+  /** The words it shows that are not between its tags, for search. `filled`: something is between them. */
+  text?(props: Record<string, unknown>, filled: boolean): string;
   /** What the view is given; the attributes themselves where this is absent. Answers must be plain data. */
   resolve?(attributes: z.output<Attributes>, lookup: Lookup): Record<string, unknown>;
 }

@@ -1,5 +1,6 @@
 /** MDX as data: authors' text parsed, checked and resolved, and the components they may use. */
 export type { Body, Heading, ResolvedBody, ResolvedPart } from './body.ts';
+export { escapeHtml } from './escape.ts';
 export type { Attachment, EntryLink, Item, Link, Lookup, RestrictedLink } from './lookup.ts';
 export { parseMdx } from './parse.ts';
 export { nearName, type Place, type Problem, problem, type SchemaFinding, schemaFindings, unwrap } from './problems.ts';

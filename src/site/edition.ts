@@ -3,8 +3,9 @@
 import { getCollection, getEntry } from 'astro:content';
 import { createHash } from 'node:crypto';
 import type { EditionEntry } from '#content';
+import { readBodies } from '#content/handover';
 import { type Messages, messages } from '#i18n';
-import type { EntryLink } from '#mdx';
+import type { EntryLink, ResolvedPart } from '#mdx';
 import { type CollectionId, collectionIds, collections, compareDates, editionAt, editions, type Network } from '#model';
 
 /** The edition being built. */
@@ -77,6 +78,11 @@ export const entriesOf = async <Id extends CollectionId>(id: Id): Promise<Editio
 /** The parts of a collection's entries, in no order. */
 export const partsOf = async (id: CollectionId): Promise<EditionEntry[]> =>
   (await allOf(id)).filter(({ chapter }) => chapter !== undefined);
+
+/** The text of an entry, resolved; empty where it has none. */
+export async function bodyOf({ link }: EditionEntry): Promise<readonly ResolvedPart[]> {
+  return readBodies((await stored()).bodies)?.[link.ref] ?? [];
+}
 
 type Comparer = (a: EditionEntry, b: EditionEntry) => number;
 const byTitle: Comparer = (a, b) => a.link.title.localeCompare(b.link.title, 'it');

@@ -16,7 +16,7 @@ const needs: Partial<Record<CollectionId, () => Promise<(entry: EditionEntry) =>
   manuals: async () => {
     const parts = await partsOf('manuals');
     const wholes = new Map((await entriesOf('manuals')).map((entry) => [entry.link.url, entry.parts]));
-    const reading = new Map(parts.map(({ link, body }) => [link.url, readingMinutes(body?.words ?? 0)]));
+    const reading = new Map(parts.map(({ link, text }) => [link.url, readingMinutes(text?.words ?? 0)]));
     return (entry) =>
       entry.chapter
         ? { chapters: wholes.get(entry.whole?.url ?? '') ?? [] }

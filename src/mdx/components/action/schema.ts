@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineComponent } from '../../component.ts';
+import { textOf } from '../../shown.ts';
 
 export const component = defineComponent({
   name: 'Action',
@@ -8,4 +9,5 @@ export const component = defineComponent({
   attributes: z.strictObject({ id: z.string().min(1).meta({ label: 'Impegno' }) }),
   purpose: 'Un impegno preso a un incontro: chi fa che cosa, entro quando.',
   resolve: ({ id }, lookup) => ({ item: lookup.action(id) ?? null }),
+  text: ({ item }) => textOf(item),
 });

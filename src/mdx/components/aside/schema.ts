@@ -10,4 +10,5 @@ export const component = defineComponent({
     title: z.string().trim().min(1).optional().meta({ label: 'Titolo' }),
   }),
   purpose: 'Un riquadro a margine: nota, suggerimento, attenzione o riferimento normativo.',
+  text: ({ title }) => String(title ?? ''),
 });

@@ -16,4 +16,5 @@ export const component = defineComponent({
   }),
   purpose: 'A chi scrivere: l’indirizzo della rete.',
   resolve: ({ subject }, lookup) => ({ subject, ...lookup.network }),
+  text: ({ subject }) => String(subject ?? ''),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineComponent } from '../../component.ts';
+import { textOf } from '../../shown.ts';
 
 export const component = defineComponent({
   name: 'Decision',
@@ -8,4 +9,5 @@ export const component = defineComponent({
   attributes: z.strictObject({ id: z.string().min(1).meta({ label: 'Decisione' }) }),
   purpose: 'Una decisione della rete, citata dal verbale in cui è stata presa.',
   resolve: ({ id }, lookup) => ({ item: lookup.decision(id) ?? null }),
+  text: ({ item }) => textOf(item),
 });

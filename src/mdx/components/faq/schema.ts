@@ -7,4 +7,5 @@ export const component = defineComponent({
   children: 'blocks',
   attributes: z.strictObject({ question: z.string().trim().min(1).max(300).meta({ label: 'Domanda' }) }),
   purpose: 'Una domanda frequente e la sua risposta, che si apre a richiesta.',
+  text: ({ question }) => String(question),
 });

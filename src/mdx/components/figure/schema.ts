@@ -12,4 +12,5 @@ export const component = defineComponent({
   }),
   purpose: 'Una figura con testo alternativo e didascalia.',
   resolve: ({ src, alt, caption }, lookup) => ({ file: lookup.file(src) ?? null, alt, caption }),
+  text: ({ alt, caption }) => [alt, caption].filter(Boolean).join('. '),
 });

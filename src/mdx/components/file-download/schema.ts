@@ -11,4 +11,5 @@ export const component = defineComponent({
   }),
   purpose: 'Un file da scaricare, con tipo e dimensione.',
   resolve: ({ path, label }, lookup) => ({ file: lookup.file(path) ?? null, label }),
+  text: ({ label }) => String(label),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineComponent } from '../../component.ts';
+import { titleOf } from '../../shown.ts';
 
 export const component = defineComponent({
   name: 'Ref',
@@ -14,4 +15,5 @@ export const component = defineComponent({
   }),
   purpose: 'Un collegamento a un’altra voce, con il suo titolo.',
   resolve: ({ id }, lookup) => ({ target: lookup.entry(id) ?? null }),
+  text: ({ target }, filled) => (filled ? '' : titleOf(target)),
 });

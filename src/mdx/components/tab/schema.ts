@@ -8,4 +8,5 @@ export const component = defineComponent({
   inside: 'Tabs',
   attributes: z.strictObject({ label: z.string().trim().min(1).max(80).meta({ label: 'Etichetta' }) }),
   purpose: 'Una delle schede di Tabs.',
+  text: ({ label }) => String(label),
 });

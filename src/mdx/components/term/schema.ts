@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineComponent } from '../../component.ts';
+import { titleOf } from '../../shown.ts';
 
 export const component = defineComponent({
   name: 'Term',
@@ -11,4 +12,5 @@ export const component = defineComponent({
   }),
   purpose: 'Una parola del glossario, con la sua definizione a portata di mano.',
   resolve: ({ id }, lookup) => ({ target: lookup.entry(`glossary/${id}`) ?? null }),
+  text: ({ target }, filled) => (filled ? '' : titleOf(target)),
 });

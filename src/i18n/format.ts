@@ -1,0 +1,52 @@
+/** How dates, numbers and sizes are written. */
+import { messages } from './messages.ts';
+
+/** How a language writes dates and numbers: British English for `en`. */
+const formatOf = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+
+/** Formatters are dear to make: each is made once. */
+function once<Format>(make: (locale: string, detail: number) => Format): (locale: string, detail: number) => Format {
+  const made = new Map<string, Format>();
+  return (locale, detail) => {
+    const key = `${locale} ${detail}`;
+    const format = made.get(key) ?? make(formatOf(locale), detail);
+    made.set(key, format);
+    return format;
+  };
+}
+
+const numbers = once((locale, digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+/** By how many parts of the date are known: 2 month and year, 3 the day too. */
+const dates = once(
+  (locale, parts) =>
+    new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      month: 'long',
+      ...(parts === 3 && { day: 'numeric' }),
+    }),
+);
+
+/**
+ * A partial date in words: «4 maggio 2012», «giugno 2011», «2011», «entro il 4 maggio 2012».
+ *
+ * @param value a valid partial or open date
+ */
+export function formatDate(value: string, locale: string): string {
+  const parts = value.replace('../', '').split('-');
+  if (value.startsWith('../')) return messages(locale).dates.by(formatDate(value.slice(3), locale), parts.length);
+  const [year, month, day] = parts.map(Number) as [number, number?, number?];
+  if (!month) return String(year);
+  const written = dates(locale, parts.length).format(new Date(Date.UTC(year, month - 1, day ?? 1)));
+  return day === 1 && locale === 'it' ? written.replace(/^1 /, '1º ') : written;
+}
+
+/** A number as the language writes it: «1.234,5». */
+export const formatNumber = (value: number, locale: string): string => numbers(locale, 1).format(value);
+
+/** A size in bytes, rounded for reading: «12 KB». */
+export function formatSize(bytes: number, locale: string): string {
+  if (bytes < 1000) return `${bytes} byte`;
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'KB'] : [bytes / 1_000_000, 'MB'];
+  return `${numbers(locale, value < 10 ? 1 : 0).format(value)} ${unit}`;
+}

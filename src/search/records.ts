@@ -1,0 +1,118 @@
+/** What can be found of an edition: a small page a record, made from the entry and not from its finished page. */
+import type { Edition, EditionEntry } from '#content';
+import { messages } from '#i18n';
+import { components, escapeHtml, type ResolvedPart } from '#mdx';
+import { collectionOf } from '#model';
+
+/** A record: the address it leads to, and the HTML that Pagefind reads; headings with ids become results of their own. */
+export interface SearchRecord {
+  url: string;
+  html: string;
+}
+
+/** The facets' names, as they stand in the search page's address. */
+type Facets = ['raccolta' | 'tema' | 'partecipante' | 'anno', string][];
+
+/** Every record of an edition: an entry with a page each, and one for each page that shows many. */
+export function searchRecords(edition: Edition): SearchRecord[] {
+  const { locale } = edition.network;
+  const pages = edition.entries.filter(({ collection }) => collectionOf(collection)?.pages === 'entry');
+  const listed = Map.groupBy(
+    edition.entries.filter(({ collection }) => collectionOf(collection)?.pages === 'list'),
+    ({ collection }) => collection,
+  );
+  return [
+    ...pages.map((entry) => ({
+      url: addressOf(entry),
+      html: page(locale, entry.link.title, facetsOf(entry), contentOf(entry, edition.bodies[entry.link.ref], locale)),
+    })),
+    ...[...listed].map(([id, entries]) => listRecord(id, entries, locale)),
+  ];
+}
+
+/** The address within the edition: Pagefind puts the prefix before it. */
+const addressOf = ({ link }: EditionEntry) => link.url.replace(/#.*$/, '');
+
+function listRecord(id: string, entries: EditionEntry[], locale: string): SearchRecord {
+  const label = collectionOf(id)?.labels.many ?? id;
+  const terms = entries.map(
+    (entry) => `<h3 id="${escapeHtml(entry.id)}">${escapeHtml(entry.link.title)}</h3>${paragraphs(entry)}`,
+  );
+  return {
+    url: addressOf(entries[0] as EditionEntry),
+    html: page(locale, label, [['raccolta', label]], terms.join('')),
+  };
+}
+
+const page = (locale: string, title: string, facets: Facets, content: string): string =>
+  `<html lang="${locale}"><body><main data-pagefind-body>${facets
+    .map(([name, value]) => `<i data-pagefind-filter="${name}:${escapeHtml(value)}"></i>`)
+    .join('')}<h1>${escapeHtml(title)}</h1>${content}</main></body></html>`;
+
+const facetsOf = ({ collection, facets }: EditionEntry): Facets => [
+  ['raccolta', collectionOf(collection)?.labels.many ?? collection],
+  ...facets.themes.map(({ title }): Facets[number] => ['tema', title]),
+  ...facets.participants.map(({ title }): Facets[number] => ['partecipante', title]),
+  ...(facets.year ? [['anno', facets.year] satisfies Facets[number]] : []),
+];
+
+function contentOf(entry: EditionEntry, body: readonly ResolvedPart[] | undefined, locale: string): string {
+  const { minutes } = messages(locale);
+  const items = entry.collection === 'minutes' ? entry.items : [];
+  const said = items.map(
+    ({ id, text, owner }) =>
+      `<h2 id="${escapeHtml(id)}">${owner ? minutes.action : minutes.decision} ${escapeHtml(id)}</h2><p>${escapeHtml(text)}</p>`,
+  );
+  return `${paragraphs(entry)}${htmlOf(body ?? [])}${said.join('')}`;
+}
+
+/** Fields whose text a reader would search for; a title stands above them already. */
+const TEXTS = new Set([
+  'summary',
+  'definition',
+  'acronym',
+  'howMeasured',
+  'comparability',
+  'numerator',
+  'denominator',
+  'adaptations',
+  'lessons',
+  'notes',
+  'municipality',
+  'region',
+  'place',
+  'line',
+  'text',
+  'label',
+  'priorities',
+]);
+
+/** The texts among an entry's fields, a paragraph each; links and files are others' texts. */
+function paragraphs(entry: EditionEntry): string {
+  const found: string[] = [];
+  const walk = (value: unknown, key: string) => {
+    if (typeof value === 'string') {
+      if (TEXTS.has(key) || key === 'title') found.push(value);
+    } else if (Array.isArray(value)) for (const item of value) walk(item, key);
+    else if (value && typeof value === 'object' && !('url' in value) && !('restricted' in value)) {
+      for (const [name, inner] of Object.entries(value))
+        if (!(value === entry.data && name === 'title')) walk(inner, name);
+    }
+  };
+  if (!entry.chapter && entry.collection !== 'minutes') walk(entry.data, '');
+  return found.map((text) => `<p>${escapeHtml(text)}</p>`).join('');
+}
+
+const registered = new Map([...components.values()].map((component) => [component.folder, component]));
+
+/** A body as HTML for the index: components by the words they show. */
+function htmlOf(parts: readonly ResolvedPart[]): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      const text = registered.get(part.folder)?.text?.(part.props, part.parts.length > 0) ?? '';
+      const words = text === '' ? '' : ` ${escapeHtml(text)} `;
+      return `${words}${htmlOf(part.parts)}`;
+    })
+    .join('');
+}

@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '#config';
 import { commandMessages } from '#i18n';
 import { type EditionId, editions } from '#model';
-import { buildSite } from './build-site.ts';
-import { runCommand, UsageError } from './command.ts';
+import { keepCompiled, runCommand, UsageError } from './command.ts';
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { edition: { type: 'string', multiple: true } } });
   for (const id of values.edition ?? []) if (!(id in editions)) throw new UsageError(commandMessages.noEdition(id));
-  const done = await buildSite(readConfig(process.env), console.log, values.edition as EditionId[] | undefined);
+  const config = readConfig(process.env);
+  keepCompiled(config.state);
+  const { buildSite } = await import('./build-site.ts');
+  const done = await buildSite(config, console.log, values.edition as EditionId[] | undefined);
   return done ? 0 : 1;
 });

@@ -1,5 +1,15 @@
 /** How every command ends: 0 done, 1 the content is wrong, 2 wrong usage or a broken set-up. */
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { ConfigError } from '#config';
+
+/**
+ * Keeps what Node compiles of the code between runs, beside the other caches: a command starts faster.
+ * What is imported after this call profits.
+ */
+export function keepCompiled(state: string): void {
+  enableCompileCache(join(state, 'cache', 'node'));
+}
 
 /** Wrong usage; the message says what would be right. */
 export class UsageError extends Error {}

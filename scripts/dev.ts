@@ -9,7 +9,7 @@ import { compileEdition, type Edition } from '#content';
 import { astroCache, writeEdition } from '#content/handover';
 import { commandMessages } from '#i18n';
 import { type EditionId, editions } from '#model';
-import { loadChecked } from './build-site.ts';
+import { loadChecked } from './checked.ts';
 import { runCommand, UsageError } from './command.ts';
 
 /** How long changes are waited for, in milliseconds, before the content is read again. */

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { readConfig } from '#config';
 import { serveFolder } from '#gateway';
 import { commandMessages } from '#i18n';
-import { buildSite } from './build-site.ts';
-import { runCommand } from './command.ts';
+import { keepCompiled, runCommand } from './command.ts';
 
 await runCommand(async () => {
   const config = readConfig(process.env, 'content:examples/demo');
+  keepCompiled(config.state);
+  const { buildSite } = await import('./build-site.ts');
   if (!(await buildSite(config, console.log))) return 1;
   const { url, close } = await serveFolder({
     folder: join(config.dist, 'public'),

@@ -7,12 +7,12 @@ import { UsageError } from '../command.ts';
 export interface Taken {
   /** Wall time of the whole process, in seconds. */
   seconds: number;
-  /** Highest sum of the resident memory of the process and its descendants, in bytes; absent off Linux. */
+  /** The peaks of the process and its descendants together, in bytes; absent off Linux. */
   peak?: number | undefined;
 }
 
 /** How often memory is looked at, in milliseconds. */
-export const SAMPLING = 50;
+export const SAMPLING = 400;
 
 /** How many lines of a failed command are shown. */
 const TAIL = 20;
@@ -59,22 +59,21 @@ export async function run([file, ...args]: readonly [string, ...string[]], { cwd
 }
 
 function watchMemory(root: number | undefined) {
-  let peak: number | undefined;
-  const look = () => {
-    const bytes = root === undefined ? undefined : residentBytes(root);
-    if (bytes) peak = Math.max(peak ?? 0, bytes);
-  };
+  const peaks = new Map<number, number>();
+  const look = () => root !== undefined && notePeaks(root, peaks);
   const timer = process.platform === 'linux' ? setInterval(look, SAMPLING) : undefined;
-  return { peak: () => peak, stop: () => clearInterval(timer) };
+  const peak = () => (peaks.size > 0 ? [...peaks.values()].reduce((sum, bytes) => sum + bytes, 0) : undefined);
+  return { peak, stop: () => clearInterval(timer) };
 }
 
-/** Resident memory of a process and its descendants, in bytes (proc_pid_status(5)); 0 for one that has ended. */
-function residentBytes(pid: number): number {
+/** Notes how much memory a process and its descendants have had at most, in bytes (proc_pid_status(5)). */
+function notePeaks(pid: number, peaks: Map<number, number>): void {
   try {
-    const own = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0;
-    return childrenOf(pid).reduce((sum, child) => sum + residentBytes(child), Number(own) * 1024);
+    const own = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    if (own) peaks.set(pid, Number(own) * 1024);
+    for (const child of childrenOf(pid)) notePeaks(child, peaks);
   } catch {
-    return 0;
+    // It has ended; what it had is noted.
   }
 }
 

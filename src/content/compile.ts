@@ -2,7 +2,7 @@
  * One edition as data: all that its pages may show, and nothing else. What an edition may
  * not show never enters it, so no page, index or feed made from it can leak.
  */
-import { type Attachment, type EntryLink, type Item, type Link, type ResolvedPart, resolveBody } from '#mdx';
+import { type Attachment, type EntryLink, type Item, type Link, type ResolvedBody, resolveBody } from '#mdx';
 import {
   type AttachmentPath,
   type Chapter,
@@ -15,7 +15,6 @@ import {
   type Network,
   type Reference,
 } from '#model';
-import { digestOf } from './document.ts';
 import type { Entry } from './entries.ts';
 import {
   accessOf,
@@ -52,13 +51,6 @@ export interface Backlink {
   link: EntryLink;
 }
 
-/** A text without its words: the digest stands for them in cache keys. */
-export interface EntryText {
-  headings: { depth: number; id: string; text: string }[];
-  words: number;
-  digest: string;
-}
-
 /** An entry as one edition shows it. */
 export interface EditionEntry<Id extends CollectionId = CollectionId> {
   link: EntryLink;
@@ -67,8 +59,8 @@ export interface EditionEntry<Id extends CollectionId = CollectionId> {
   data: Linked<Fields<Id>>;
   /** The fields of a part, in place of `data`'s. */
   chapter?: Chapter | undefined;
-  /** What is known of its text; the text itself is in the edition's `bodies`, under this entry's reference. */
-  text?: EntryText | undefined;
+  /** Its text, where it has one. */
+  text?: Pick<ResolvedBody, 'parts' | 'headings' | 'words'> | undefined;
   facets: { themes: EntryLink[]; participants: EntryLink[]; kind?: string | undefined; year?: string | undefined };
   backlinks: Backlink[];
   previous?: EntryLink | undefined;
@@ -92,8 +84,6 @@ export interface Edition {
   /** The ISO day it was compiled for. */
   today: string;
   entries: EditionEntry[];
-  /** The texts of entries, by reference. Kept apart, since only a page that is rendered needs its own. */
-  bodies: Record<string, ResolvedPart[]>;
   /** Former addresses and where they lead, without prefix and with it. */
   redirects: { from: string; to: string }[];
   /** Files to be served: their address with prefix, and where they are read. */
@@ -111,11 +101,10 @@ export function compileEdition(content: Content, id: EditionId, today: string): 
   const context: Context = { graph, edition: id, network, attachments, broken };
   const shown = graph.entries.filter((entry) => isVisible(graph, entry, id));
   const files = new Map<string, string>();
-  const bodies: Edition['bodies'] = {};
   const citing = edgesTo(graph, id);
   const order = neighbours(shown);
   const owned = itemsByOwner(context);
-  const entries = shown.map((entry) => compileEntry({ context, entry, today, files, bodies, citing, order, owned }));
+  const entries = shown.map((entry) => compileEntry({ context, entry, today, files, citing, order, owned }));
   const redirects = shown.filter(hasPage).flatMap((entry) =>
     ((entry.data as { redirectFrom?: string[] }).redirectFrom ?? []).map((former) => ({
       from: urlOf({ ...entry, id: former }),
@@ -127,7 +116,6 @@ export function compileEdition(content: Content, id: EditionId, today: string): 
     network,
     today,
     entries,
-    bodies,
     redirects,
     files: [...files].map(([url, absolute]) => ({ url, absolute })).sort((a, b) => (a.url < b.url ? -1 : 1)),
   };
@@ -138,13 +126,12 @@ interface Work {
   entry: Entry;
   today: string;
   files: Map<string, string>;
-  bodies: Edition['bodies'];
   citing: Map<Entry, Backlink[]>;
   order: Map<Entry, { previous?: Entry | undefined; next?: Entry | undefined }>;
   owned: Map<string, Item[]>;
 }
 
-function compileEntry({ context, entry, today, files, bodies, citing, order, owned }: Work): EditionEntry {
+function compileEntry({ context, entry, today, files, citing, order, owned }: Work): EditionEntry {
   const { graph, edition } = context;
   const collection = collectionOfEntry(entry);
   const asking: Asking = {
@@ -159,7 +146,7 @@ function compileEntry({ context, entry, today, files, bodies, citing, order, own
     reference: (value, wanted) => refLink(context, wanted === 'any' ? value : `${wanted}/${value}`),
     attachment: (path) => file(context, entry, path, asking),
   }) as Linked<Fields<CollectionId>>;
-  const text = entry.body && textOf(entry, (place) => lookupFor(context, entry, { ...asking, place }), bodies);
+  const body = entry.body && resolveBody(entry.body, (place) => lookupFor(context, entry, { ...asking, place }));
   const link = (other: Entry | undefined) => other && visibleLink(graph, other, edition);
   const whole = wholeOf(graph, entry);
   const { previous, next } = order.get(entry) ?? {};
@@ -170,7 +157,7 @@ function compileEntry({ context, entry, today, files, bodies, citing, order, own
     collection: entry.collection,
     data: entry.part ? (refreshed(whole, context) as Linked<Fields<CollectionId>>) : data,
     chapter: entry.part ? (data as unknown as Chapter) : undefined,
-    text,
+    text: body && { parts: body.parts, headings: body.headings, words: body.words },
     facets: facetsOf(context, whole),
     backlinks: citing.get(entry) ?? [],
     previous: link(previous),
@@ -183,18 +170,6 @@ function compileEntry({ context, entry, today, files, bodies, citing, order, own
     reviewDue: reviewBy !== undefined && daysOf(reviewBy).last < today,
     editPath: entry.source.settings.editable ? `${entry.source.name}/${entry.file}` : undefined,
   };
-}
-
-/** Resolves the text of an entry into `bodies`, and says what is known of it. */
-function textOf(
-  entry: Entry,
-  lookupAt: Parameters<typeof resolveBody>[1],
-  bodies: Edition['bodies'],
-): EntryText | undefined {
-  if (!entry.body) return undefined;
-  const { parts, headings, words } = resolveBody(entry.body, lookupAt);
-  bodies[entry.ref] = parts;
-  return { headings, words, digest: digestOf(JSON.stringify(parts)) };
 }
 
 /** The whole's fields, for its parts: a chapter takes access, themes and dates from its manual. */

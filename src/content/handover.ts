@@ -1,29 +1,47 @@
 /** How a compiled edition reaches Astro: as two files, which hold nothing that the edition may not show. */
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EditionId } from '#model';
-import type { Edition } from './compile.ts';
+import type { Edition, EditionEntry } from './compile.ts';
 
-/** An edition without its texts: all that is needed to know which pages there are. */
-export type EditionIndex = Omit<Edition, 'bodies'>;
+/** What lists, links and addresses need of an entry. `digest` stands for all the rest. */
+export interface EntryHead extends Pick<EditionEntry, 'link' | 'id' | 'collection' | 'facets' | 'order'> {
+  digest: string;
+}
+
+/** An edition with heads in place of entries: all that is needed to know which pages there are. */
+export interface EditionIndex extends Omit<Edition, 'entries'> {
+  heads: EntryHead[];
+}
 
 /** The cache folder that Astro is given for an edition; what the edition was compiled to lies beside it. */
 export const astroCache = (state: string, id: EditionId): string => join(state, 'cache', id, 'astro');
 
 const indexBeside = (cache: string) => join(dirname(cache), 'edition.json');
-const bodiesBeside = (cache: string) => join(dirname(cache), 'bodies.json');
+const entriesBeside = (cache: string) => join(dirname(cache), 'entries.json');
 
 /** Writes a compiled edition where Astro's loader and pages will read it. */
-export function writeEdition({ bodies, ...index }: Edition, state: string): void {
-  const cache = astroCache(state, index.id);
+export function writeEdition({ entries, ...rest }: Edition, state: string): void {
+  const cache = astroCache(state, rest.id);
   mkdirSync(dirname(cache), { recursive: true });
-  writeWhole(bodiesBeside(cache), bodies);
-  writeWhole(indexBeside(cache), index);
+  const texts = entries.map((entry) => JSON.stringify(entry));
+  const heads = entries.map(({ link, id, collection, facets, order }, index): EntryHead => {
+    const digest = createHash('sha256')
+      .update(texts[index] ?? '')
+      .digest('hex');
+    return { link, id, collection, facets, order, digest };
+  });
+  writeWhole(
+    entriesBeside(cache),
+    `{${entries.map(({ link }, index) => `${JSON.stringify(link.ref)}:${texts[index]}`).join()}}`,
+  );
+  writeWhole(indexBeside(cache), JSON.stringify({ ...rest, heads } satisfies EditionIndex));
 }
 
-function writeWhole(path: string, value: unknown): void {
-  writeFileSync(`${path}.new`, JSON.stringify(value));
+function writeWhole(path: string, text: string): void {
+  writeFileSync(`${path}.new`, text);
   renameSync(`${path}.new`, path);
 }
 
@@ -40,16 +58,16 @@ function reader<Value>(): (path: string) => Value | undefined {
 }
 
 const readIndex = reader<EditionIndex>();
-/** The texts of an edition, by reference, from the path that `readEdition` gives. */
-export const readBodies = reader<Edition['bodies']>();
+/** The entries of an edition, whole, by reference: from the path that `readEdition` gives. */
+export const readEntries = reader<Record<string, EditionEntry>>();
 
 /**
- * The edition last written beside Astro's cache folder, and where its texts are.
+ * The edition last written beside Astro's cache folder, and where its entries are.
  *
  * @param cacheDir as Astro's configuration has it
  */
-export function readEdition(cacheDir: URL): { index: EditionIndex; bodies: string } | undefined {
+export function readEdition(cacheDir: URL): { index: EditionIndex; entries: string } | undefined {
   const cache = fileURLToPath(cacheDir).replace(/[\\/]$/, '');
   const index = readIndex(indexBeside(cache));
-  return index && { index, bodies: bodiesBeside(cache) };
+  return index && { index, entries: entriesBeside(cache) };
 }

@@ -6,7 +6,6 @@ export {
   compileEdition,
   type Edition,
   type EditionEntry,
-  type EntryText,
   type Linked,
   pathInEdition,
 } from './compile.ts';

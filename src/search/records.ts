@@ -24,7 +24,7 @@ export function searchRecords(edition: Edition): SearchRecord[] {
   return [
     ...pages.map((entry) => ({
       url: addressOf(entry),
-      html: page(locale, entry.link.title, facetsOf(entry), contentOf(entry, edition.bodies[entry.link.ref], locale)),
+      html: page(locale, entry.link.title, facetsOf(entry), contentOf(entry, locale)),
     })),
     ...[...listed].map(([id, entries]) => listRecord(id, entries, locale)),
   ];
@@ -56,14 +56,14 @@ const facetsOf = ({ collection, facets }: EditionEntry): Facets => [
   ...(facets.year ? [['anno', facets.year] satisfies Facets[number]] : []),
 ];
 
-function contentOf(entry: EditionEntry, body: readonly ResolvedPart[] | undefined, locale: string): string {
+function contentOf(entry: EditionEntry, locale: string): string {
   const { minutes } = messages(locale);
   const items = entry.collection === 'minutes' ? entry.items : [];
   const said = items.map(
     ({ id, text, owner }) =>
       `<h2 id="${escapeHtml(id)}">${owner ? minutes.action : minutes.decision} ${escapeHtml(id)}</h2><p>${escapeHtml(text)}</p>`,
   );
-  return `${paragraphs(entry)}${htmlOf(body ?? [])}${said.join('')}`;
+  return `${paragraphs(entry)}${htmlOf(entry.text?.parts ?? [])}${said.join('')}`;
 }
 
 /** Fields whose text a reader would search for; a title stands above them already. */

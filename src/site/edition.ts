@@ -3,9 +3,9 @@
 import { getCollection, getEntry } from 'astro:content';
 import { createHash } from 'node:crypto';
 import type { EditionEntry } from '#content';
-import { readBodies } from '#content/handover';
+import { type EntryHead, readEntries } from '#content/handover';
 import { type Messages, messages } from '#i18n';
-import type { EntryLink, ResolvedPart } from '#mdx';
+import type { EntryLink } from '#mdx';
 import { type CollectionId, collectionIds, collections, compareDates, editionAt, editions, type Network } from '#model';
 
 /** The edition being built. */
@@ -53,7 +53,7 @@ async function makeSite(): Promise<Site> {
     const { listed, labels, route } = collections[id];
     return listed && filled.includes(id) ? [{ id, label: labels.many, url: here(`/${route}/`) }] : [];
   });
-  const pages = (await entriesOf('pages')).map(({ link }) => link);
+  const pages = (await headsOf('pages')).map(({ link }) => link);
   const shown = { network, sections, pages };
   return {
     ...shown,
@@ -66,25 +66,30 @@ async function makeSite(): Promise<Site> {
   };
 }
 
-async function allOf<Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> {
-  if (!(await stored()).collections.includes(id)) return [];
-  return (await getCollection(id)).map(({ data }) => data as unknown as EditionEntry<Id>);
+async function allHeadsOf(id: CollectionId): Promise<EntryHead[]> {
+  return (await stored()).collections.includes(id) ? (await getCollection(id)).map(({ data }) => data) : [];
 }
 
-/** The entries of a collection in their order, parts left out. */
+/** What lists and links need of a collection's entries, in their order, parts left out. */
+export const headsOf = async (id: CollectionId): Promise<EntryHead[]> =>
+  (await allHeadsOf(id)).filter(({ link }) => !link.part).sort(comparerOf(id));
+
+/** The same of the parts of a collection's entries, in no order. */
+export const partHeadsOf = async (id: CollectionId): Promise<EntryHead[]> =>
+  (await allHeadsOf(id)).filter(({ link }) => link.part);
+
+/** An entry, whole: read when it is rendered, and not before. */
+export async function entryOf({ link }: EntryHead): Promise<EditionEntry> {
+  const entry = readEntries((await stored()).entries)?.[link.ref];
+  if (!entry) throw new Error(`The compiled edition has no ${link.ref}.`);
+  return entry;
+}
+
+/** The entries of a collection, whole, in their order. */
 export const entriesOf = async <Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> =>
-  (await allOf(id)).filter(({ chapter }) => !chapter).sort(comparerOf(id));
+  (await Promise.all((await headsOf(id)).map(entryOf))) as unknown as EditionEntry<Id>[];
 
-/** The parts of a collection's entries, in no order. */
-export const partsOf = async (id: CollectionId): Promise<EditionEntry[]> =>
-  (await allOf(id)).filter(({ chapter }) => chapter !== undefined);
-
-/** The text of an entry, resolved; empty where it has none. */
-export async function bodyOf({ link }: EditionEntry): Promise<readonly ResolvedPart[]> {
-  return readBodies((await stored()).bodies)?.[link.ref] ?? [];
-}
-
-type Comparer = (a: EditionEntry, b: EditionEntry) => number;
+type Comparer = (a: EntryHead, b: EntryHead) => number;
 const byTitle: Comparer = (a, b) => a.link.title.localeCompare(b.link.title, 'it');
 const comparers: Record<(typeof collections)[CollectionId]['sort'], Comparer> = {
   title: byTitle,

@@ -1,6 +1,6 @@
 /** Every page of every list: its address, what it shows and its cache key. */
 import { collectionIds, collectionOf } from '#model';
-import { entriesOf, getSite, keyOf } from './edition.ts';
+import { entriesOf, getSite, headsOf, keyOf } from './edition.ts';
 import { listPages, pagePath } from './lists.ts';
 
 /** Static paths of all lists. A collection shown on one page is not paged, and has its entries as `terms`. */
@@ -9,7 +9,7 @@ export async function listPaths() {
   const paths = [];
   for (const id of collectionIds.filter((id) => sections.some((section) => section.id === id))) {
     const collection = collectionOf(id);
-    const entries = await entriesOf(id);
+    const entries = await headsOf(id);
     const whole = collection?.pages === 'list';
     const terms = whole ? await entriesOf('glossary') : undefined;
     const pages = whole

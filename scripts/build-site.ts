@@ -14,7 +14,7 @@ import { alone } from './lock.ts';
 type Print = (text: string) => void;
 
 /**
- * Builds editions into `config.dist`; the ones before stay in its `.previous` until the next build.
+ * Builds editions into `config.dist`.
  *
  * @param only the editions to build; both when absent
  * @param print where progress goes, a line each time
@@ -37,10 +37,10 @@ async function buildEditions(
   wanted: readonly EditionId[],
   print: Print,
 ): Promise<void> {
-  const [staging, previous] = [join(config.dist, '.staging'), join(config.dist, '.previous')];
-  const cleared = Promise.all([staging, previous].map((path) => rm(path, { recursive: true, force: true })));
+  // On the disk of the editions, so that the swap is a rename.
+  const staging = join(config.dist, '.staging');
+  await rm(staging, { recursive: true, force: true });
   const today = new Date().toISOString().slice(0, 10);
-  await cleared;
   try {
     const compiled = wanted.map((id) => compileEdition(content, id, today));
     // Indexes are made by Pagefind's own process, beside the rendering.
@@ -59,10 +59,10 @@ async function buildEditions(
   } finally {
     await closeIndexer();
   }
-  mkdirSync(previous, { recursive: true });
   for (const id of wanted) {
-    if (existsSync(join(config.dist, id))) renameSync(join(config.dist, id), join(previous, id));
-    renameSync(join(staging, id), join(config.dist, id));
+    const current = join(config.dist, id);
+    if (existsSync(current)) renameSync(current, join(staging, `${id}.old`));
+    renameSync(join(staging, id), current);
   }
   await rm(staging, { recursive: true, force: true });
 }

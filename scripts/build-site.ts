@@ -1,6 +1,5 @@
 /** Building: check, compile, render and index, and only then swap in what was built. */
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '#config';
@@ -31,25 +30,26 @@ export async function buildSite(config: Config, print: Print, only?: readonly Ed
   return true;
 }
 
+/** Where editions are made: beside what Astro works on, since it renames files into its output folder. */
+const workshop = join(import.meta.dirname, '..', '.astro', 'editions');
+
 async function buildEditions(
   config: Config,
   content: Content,
   wanted: readonly EditionId[],
   print: Print,
 ): Promise<void> {
-  // On the disk of the editions, so that the swap is a rename.
-  const staging = join(config.dist, '.staging');
-  await rm(staging, { recursive: true, force: true });
+  rmSync(workshop, { recursive: true, force: true });
   const today = new Date().toISOString().slice(0, 10);
   try {
     const compiled = wanted.map((id) => compileEdition(content, id, today));
     // Indexes are made by Pagefind's own process, beside the rendering.
-    const indexing = compiled.map((edition) => buildIndex(edition, join(staging, `${edition.id}.pagefind`)));
+    const indexing = compiled.map((edition) => buildIndex(edition, join(workshop, `${edition.id}.pagefind`)));
     for (const index of indexing) index.catch(() => undefined);
     const { renderEdition } = await import('./render.ts');
     for (const [position, edition] of compiled.entries()) {
       const start = performance.now();
-      const out = join(staging, edition.id);
+      const out = join(workshop, edition.id);
       await renderEdition(config, edition, out);
       copyFiles(edition, out);
       const found = (await indexing[position]) ?? 0;
@@ -59,12 +59,31 @@ async function buildEditions(
   } finally {
     await closeIndexer();
   }
+  publish(config.dist, wanted);
+  rmSync(workshop, { recursive: true, force: true });
+}
+
+/** Puts finished editions in place of the ones before: whole, one rename each. */
+function publish(dist: string, wanted: readonly EditionId[]): void {
+  const staging = join(dist, '.staging');
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  for (const id of wanted) move(join(workshop, id), join(staging, id));
   for (const id of wanted) {
-    const current = join(config.dist, id);
-    if (existsSync(current)) renameSync(current, join(staging, `${id}.old`));
-    renameSync(join(staging, id), current);
+    if (existsSync(join(dist, id))) renameSync(join(dist, id), join(staging, `${id}.old`));
+    renameSync(join(staging, id), join(dist, id));
   }
-  await rm(staging, { recursive: true, force: true });
+  rmSync(staging, { recursive: true, force: true });
+}
+
+/** Moves a folder, onto another disk too. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
 }
 
 /** Puts the files that entries cite at the entries' addresses. */

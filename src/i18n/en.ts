@@ -79,7 +79,8 @@ export const en: Messages = {
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     previous: 'Previous page',
     next: 'Next page',
-    empty: 'Nothing to show here yet.',
+    empty:
+      'There is nothing here yet: what participants publish will appear in this list. Meanwhile, start from the home page or from search.',
     moreInSearch: 'To combine several filters, use the search',
   },
   entry: {

@@ -81,7 +81,8 @@ export const it = {
     page: (page: number, pages: number) => `Pagina ${page} di ${pages}`,
     previous: 'Pagina precedente',
     next: 'Pagina successiva',
-    empty: 'Ancora nulla da mostrare qui.',
+    empty:
+      'Qui non c’è ancora nulla: quando i partecipanti pubblicano qualcosa, compare in questo elenco. Intanto si può partire dalla pagina iniziale o dalla ricerca.',
     moreInSearch: 'Per combinare più filtri, usare la ricerca',
   },
   entry: {

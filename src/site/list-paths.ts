@@ -3,11 +3,11 @@ import { collectionIds, collectionOf } from '#model';
 import { entriesOf, getSite, headsOf, keyOf } from './edition.ts';
 import { listPages, pagePath } from './lists.ts';
 
-/** Static paths of all lists. A collection shown on one page is not paged, and has its entries as `terms`. */
+/** Static paths of all lists, empty ones too: a list says what its place is for. A collection shown on one page is not paged, and has its entries as `terms`. */
 export async function listPaths() {
-  const { digest, sections } = await getSite();
+  const { digest } = await getSite();
   const paths = [];
-  for (const id of collectionIds.filter((id) => sections.some((section) => section.id === id))) {
+  for (const id of collectionIds.filter((id) => collectionOf(id)?.listed)) {
     const collection = collectionOf(id);
     const entries = await headsOf(id);
     const whole = collection?.pages === 'list';

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#config';
+import { collectionIds } from '#model';
 import { buildSite } from '../../scripts/build-site.ts';
+import { DIGITS, MARK, markedSources, YEAR } from '../support/marked.ts';
 import { guide, mdx, network, temporaryFolder, theme, writeFiles } from '../support/sources.ts';
 
 const folder = temporaryFolder();
@@ -73,5 +75,44 @@ describe('a restricted entry', async () => {
     const page = readFileSync(join(dist, 'public/guide/aperta/index.html'), 'utf8');
     expect(page).toContain('materiale riservato ai partecipanti');
     expect(page).toContain('href="/accesso/"');
+  });
+});
+
+describe.each([
+  ['by their own access', false],
+  ['by their source', true],
+])('entries of every collection, restricted %s, with a marker in every field', async (_, byFloor) => {
+  const name = byFloor ? 'fonti' : 'voci';
+  const sources = markedSources(new Set(collectionIds), byFloor, join(folder.path, name));
+  const dist = join(folder.path, `${name}-dist`);
+  const config = readConfig({
+    POLINET_CONTENT: sources.join(':'),
+    POLINET_DIST: dist,
+    POLINET_STATE: join(folder.path, `${name}-stato`),
+  });
+  const built = await buildSite(config, () => undefined);
+  const open = contentsOf(join(dist, 'public'));
+  const all = contentsOf(join(dist, 'participants'));
+
+  it('are built', () => expect(built).toBe(true));
+
+  it('leave no byte of any marker in the public edition', () => {
+    // Digits alone occur in digests and fonts: they are looked for in what people and programs read.
+    const readable = open.filter(({ file }) => /\.(html|xml|txt|json|pf_fragment|pf_meta|pf_filter)$/.test(file));
+    expect(open.filter(({ text }) => text.includes(MARK)).map(({ file }) => file)).toEqual([]);
+    expect(
+      readable
+        .filter(({ text }) => text.includes(DIGITS) || text.includes(`${YEAR}-`) || text.includes(`marzo ${YEAR}`))
+        .map(({ file }) => file),
+    ).toEqual([]);
+  });
+
+  it('are all in the participants’ edition', () => {
+    for (const id of collectionIds) {
+      expect(
+        all.filter(({ text }) => text.includes(`${MARK}-${id}`) || text.includes(MARK)).length,
+        id,
+      ).toBeGreaterThan(0);
+    }
   });
 });

@@ -1,0 +1,50 @@
+/** Sources in which restricted entries carry markers in every field, and everybody cites everybody. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CollectionId, collectionIds } from '#model';
+import { allCollections, type Filling, filledEntry } from './filled.ts';
+import { type Files, network, writeFiles } from './sources.ts';
+
+/** Stands in every text and name of a restricted entry. */
+export const MARK = 'zqxsegreto';
+/** Stands in its numbers. */
+export const DIGITS = '918273';
+/** Stands in its dates. */
+export const YEAR = '1877';
+
+/**
+ * Two sources with an entry of every collection, each citing the one of every other, some of them restricted.
+ *
+ * @param byFloor whether entries are restricted by their source, or by their own field where they have one
+ * @param folder where the sources are made; a new one each time
+ */
+export function markedSources(restricted: ReadonlySet<CollectionId>, byFloor: boolean, folder: string): string[] {
+  const idOf = (id: CollectionId) => (restricted.has(id) ? `${MARK}-${id}` : `aperto-${id}`);
+  const open: Files = { 'network.yaml': network };
+  const closed: Files = { 'source.yaml': 'access: participants\n' };
+  for (const collection of allCollections) {
+    const secret = restricted.has(collection.id);
+    const ownAccess = 'access' in ((collection.schema as { shape?: object }).shape ?? {});
+    const target = secret && (byFloor || !ownAccess) ? closed : open;
+    const filling: Filling = {
+      text: secret ? MARK : 'Aperto',
+      slug: secret ? `${MARK}-${collection.id}` : `aperto-${collection.id}`,
+      digits: secret ? DIGITS : '5',
+      year: secret ? YEAR : '2012',
+      access: secret && target === open ? 'participants' : 'public',
+      idOf,
+      attachment: secret ? `${MARK}.txt` : 'aperto.txt',
+    };
+    const cited = collectionIds.map((id) => `- <Ref id="${id}/${idOf(id)}" />`).join('\n');
+    const body = `## ${filling.text}\n\n${cited}\n\nParola <Term id="${idOf('glossary')}" />: [qui](/guide/${idOf('guides')}/).\n`;
+    Object.assign(target, filledEntry(collection, idOf(collection.id), filling, body));
+    if (collection.id === 'tools') Object.assign(target, { [`tools/${filling.attachment}`]: filling.text });
+  }
+  const paths = Object.entries({ aperta: open, chiusa: closed }).map(([name, files]) => {
+    const path = join(folder, name);
+    mkdirSync(path, { recursive: true });
+    writeFiles(path, files);
+    return path;
+  });
+  return paths;
+}

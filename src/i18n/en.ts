@@ -25,7 +25,7 @@ export const en: Messages = {
     mainNav: 'Main',
     search: 'Search',
     searchHint: 'Search the site',
-    searchPlaceholder: 'For example: peaks, shifts',
+    searchPlaceholder: 'Words to look for',
     participantsEdition: 'Participants’ area',
     toPublic: 'Go to the public site',
     breadcrumb: 'Breadcrumb',

@@ -67,7 +67,7 @@ export const itCheck = {
   }),
   unreadable: (): Said => ({
     message: 'Il file non si può leggere.',
-    fix: 'Controllare che esista e i suoi permessi.',
+    fix: 'Controllare che esista e che i permessi ne consentano la lettura.',
   }),
   notUtf8: (): Said => ({
     message: 'Il file non è in UTF-8: da questo punto i caratteri non si leggono.',
@@ -129,7 +129,7 @@ export const itCheck = {
     };
     return (
       known[code] ?? {
-        message: 'I campi non si riescono a leggere a partire da qui.',
+        message: 'Da qui in poi i campi non si possono leggere.',
         fix: 'Controllare rientri, due punti e virgolette.',
       }
     );
@@ -172,7 +172,7 @@ export const itCheck = {
       : code.includes('closing brace') || code.includes('expression')
         ? { message: 'Una parentesi graffa «{» non si chiude.', fix: 'Se è testo, scrivere «\\{».' }
         : {
-            message: 'Il testo non si riesce a leggere a partire da qui.',
+            message: 'Da qui in poi il testo non si può leggere.',
             fix: 'Se «<» o «{» sono testo, scriverli «\\<» e «\\{».',
           },
   code: (): Said => ({
@@ -212,7 +212,7 @@ export const itCheck = {
     fix: 'Cominciare le righe con «1.», «2.», «3.».',
   }),
   heading: (found: number, wanted: number): Said => ({
-    message: `Un titolo di livello ${found} segue uno che ne vuole al massimo il ${wanted}.`,
+    message: `Un titolo di livello ${found} qui non è al suo posto: ci si aspetta il livello ${wanted}.`,
     fix: `Usare ${'#'.repeat(wanted)}: i livelli non si saltano, e il primo livello è il titolo della pagina.`,
   }),
   imageAlt: (): Said => ({
@@ -237,8 +237,8 @@ export const itCheck = {
     fix: near(close) ?? 'Controllare il percorso.',
   }),
   unknownAnchor: (anchor: string, close: string | undefined): Said => ({
-    message: `La pagina non ha un punto «#${anchor}».`,
-    fix: near(close ? `#${close}` : undefined) ?? 'Controllare il titolo a cui il collegamento vuole portare.',
+    message: `Nella pagina non c’è il punto «#${anchor}».`,
+    fix: near(close ? `#${close}` : undefined) ?? 'Controllare il titolo a cui il collegamento deve portare.',
   }),
   unknownItem: (id: string, close: string | undefined): Said => ({
     message: `«${id}» non è in nessun verbale.`,

@@ -2,7 +2,7 @@
 export const itCommands = {
   built: (edition: string, pages: number, seconds: number) =>
     `${edition === 'public' ? 'Edizione pubblica' : 'Edizione dei partecipanti'}: ${pages} pagine nella ricerca, ${seconds.toFixed(1).replace('.', ',')} s.`,
-  waiting: 'Un’altra costruzione del sito è in corso: si attende che finisca.',
+  waiting: 'È già in corso un’altra generazione del sito: si attende che finisca.',
   serving: (url: string) =>
     `POLI-NET è pronto: ${url}\nÈ l’edizione pubblica: si legge senza accedere. Per fermare il servizio: Ctrl-C.`,
   newUsage: (collections: readonly string[]) =>

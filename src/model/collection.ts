@@ -44,6 +44,8 @@ export interface Collection<Id extends string = string, Schema extends z.ZodType
     | { labels: { one: string; many: string }; schema: z.ZodType; listing(data: never, id: string): Listing }
     | undefined;
   listing(data: z.output<Schema>, id: string): Listing;
+  /** What the `kind` of its facets is called; «Tipo» where absent. */
+  kindLabel?: string | undefined;
   facets?(data: z.output<Schema>): Facets;
   /** What the public edition may show of an entry, where that is less than all of it. */
   publicView?(data: z.output<Schema>): z.output<Schema>;

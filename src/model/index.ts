@@ -6,6 +6,7 @@ export { themeStages } from './collections/themes.ts';
 export { compareDates, daysOf, isBefore, isOpenDate, isPartialDate, yearOf } from './dates.ts';
 export { type EditionId, editionAt, editions } from './editions.ts';
 export type { AttachmentPath, FieldMeta, Reference } from './fields.ts';
+export { type Facet, facetSegments, facets, PAGE_SEGMENT, reservedSegments } from './list-segments.ts';
 export { type Network, networkSchema, type SourceSettings, sourceSchema } from './network.ts';
 export {
   type Chapter,

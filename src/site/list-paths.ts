@@ -13,10 +13,10 @@ export async function listPaths() {
     const whole = collection?.pages === 'list';
     const terms = whole ? await entriesOf('glossary') : undefined;
     const pages = whole
-      ? listPages(entries)
+      ? listPages(entries, collection)
           .slice(0, 1)
           .map((list) => ({ ...list, rows: [], pages: 1 }))
-      : listPages(entries);
+      : listPages(entries, collection);
     for (const list of pages) {
       const props = { id, list, terms };
       const filter = pagePath(list.path, list.page) || undefined;

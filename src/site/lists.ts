@@ -1,7 +1,7 @@
 /** Lists of a collection: all of it, or narrowed by one facet, in pages of fifty. */
 import type { EditionEntry } from '#content';
 import type { EntryLink } from '#mdx';
-import { slug } from '#model';
+import { type Facet, facetSegments, facets, PAGE_SEGMENT, slug } from '#model';
 
 /** One way to narrow a list: `tema/call-center`. */
 export interface Filter {
@@ -12,12 +12,7 @@ export interface Filter {
   count: number;
 }
 
-export const facets = ['theme', 'kind', 'participant', 'year'] as const;
-export type Facet = (typeof facets)[number];
-
-/** How a facet is called in addresses. */
-const segments: Record<Facet, string> = { theme: 'tema', kind: 'tipo', participant: 'partecipante', year: 'anno' };
-const PAGE = 'pagina';
+type Segments = Record<Facet, string>;
 const PER_PAGE = 50;
 
 /** What a list's page shows. */
@@ -49,7 +44,7 @@ const valuesOf = ({ facets: found }: Listed, facet: Facet): { id: string; label:
 };
 
 /** Every filter that the entries allow, each with how many entries it leaves; a facet of one value filters nothing. */
-function filtersOf(entries: readonly Listed[]): Filter[] {
+function filtersOf(entries: readonly Listed[], segments: Segments): Filter[] {
   return facets.flatMap((facet) => {
     const found = new Map<string, Filter>();
     for (const { id, label } of entries.flatMap((entry) => valuesOf(entry, facet))) {
@@ -70,8 +65,9 @@ function filtersOf(entries: readonly Listed[]): Filter[] {
  *
  * @param entries in the order in which they are listed
  */
-export function listPages(entries: readonly Listed[]): ListPage[] {
-  const filters = filtersOf(entries);
+export function listPages(entries: readonly Listed[], collection: { kindLabel?: string | undefined } = {}): ListPage[] {
+  const segments = facetSegments(collection);
+  const filters = filtersOf(entries, segments);
   const narrowed = new Map<string, Listed[]>();
   for (const entry of entries) {
     for (const facet of facets) {
@@ -104,4 +100,4 @@ function paged(path: string, current: Filter | undefined, entries: readonly List
 
 /** The address of one page of a list, under the list's own. */
 export const pagePath = (path: string, page: number): string =>
-  [path, ...(page > 1 ? [`${PAGE}/${page}`] : [])].filter(Boolean).join('/');
+  [path, ...(page > 1 ? [`${PAGE_SEGMENT}/${page}`] : [])].filter(Boolean).join('/');

@@ -162,6 +162,7 @@ describe('with scripts off', () => {
     await page.click('.menu-open');
     await page.click('#menu a[href="/guide/"]');
     expect(new URL(page.url()).pathname).toBe('/guide/');
+    await page.click('.filters-open');
     await page.click('.filter a[href="/guide/tema/call-center/"]');
     expect(await page.locator('h1').innerText()).toBe('Guide: Call center telefonico');
     expect(await page.locator('.row').count()).toBe(2);

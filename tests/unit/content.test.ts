@@ -127,7 +127,7 @@ describe('what is wrong with a file is said at its place', () => {
     [
       'a link to an anchor that is not there',
       { 'guides/a.mdx': guide('', '[x](b.mdx#duo)'), 'guides/b.mdx': guide('', '## Due\n\nx') },
-      'guides/a.mdx:11:1 anchor-exists La pagina non ha un punto «#duo». → Forse intendevi «#due»?',
+      'guides/a.mdx:11:1 anchor-exists Nella pagina non c’è il punto «#duo». → Forse intendevi «#due»?',
     ],
     [
       'an unreadable attachment',
@@ -163,6 +163,11 @@ describe('what is wrong with a file is said at its place', () => {
       'a former address that another has',
       { 'guides/a.mdx': guide('redirectFrom: [b]'), 'guides/b.mdx': guide() },
       'guides/a.mdx:9:16 unique-url L’indirizzo «/guide/b/» è già di «FONTE/guides/b.mdx». → Cambiare il nome del file, o togliere l’identificativo precedente.',
+    ],
+    [
+      'an entry at an address of its list',
+      { 'guides/tema/x.mdx': guide() },
+      'guides/tema/x.mdx:1:1 unique-url L’indirizzo «/guide/tema/x/» è già di «/guide/». → Cambiare il nome del file, o togliere l’identificativo precedente.',
     ],
     [
       'a page at an address of the site',

@@ -20,7 +20,7 @@ describe('what authors may write', () => {
     expect(html).not.toContain('style=');
     expect(html).toContain('aria-label="Fatto"');
     expect(html).toContain('>Note</h2>');
-    expect(html).toContain('aria-label="Torna al testo, nota 1"');
+    expect(html).toContain('aria-label="Ritorno al testo, nota 1"');
   });
 
   it('is the components of the registry with literal attributes', () => {
@@ -123,12 +123,12 @@ describe('what authors may not write is said with its place', () => {
     [
       'a first-level heading',
       '# Titolo\n',
-      '1:1 heading-order Un titolo di livello 1 segue uno che ne vuole al massimo il 2. → Usare ##: i livelli non si saltano, e il primo livello è il titolo della pagina.',
+      '1:1 heading-order Un titolo di livello 1 qui non è al suo posto: ci si aspetta il livello 2. → Usare ##: i livelli non si saltano, e il primo livello è il titolo della pagina.',
     ],
     [
       'a skipped heading level',
       '## a\n\n#### b\n',
-      '3:1 heading-order Un titolo di livello 4 segue uno che ne vuole al massimo il 3. → Usare ###: i livelli non si saltano, e il primo livello è il titolo della pagina.',
+      '3:1 heading-order Un titolo di livello 4 qui non è al suo posto: ci si aspetta il livello 3. → Usare ###: i livelli non si saltano, e il primo livello è il titolo della pagina.',
     ],
     [
       'an image without alternative',
@@ -148,7 +148,7 @@ describe('what authors may not write is said with its place', () => {
     [
       'an anchor that is not there',
       '## Uno\n\n[x](#due)\n',
-      '3:1 anchor-exists La pagina non ha un punto «#due». → Controllare il titolo a cui il collegamento vuole portare.',
+      '3:1 anchor-exists Nella pagina non c’è il punto «#due». → Controllare il titolo a cui il collegamento deve portare.',
     ],
   ];
   it.each(cases)('%s', (_, source, expected) => {

@@ -15,7 +15,7 @@ export const glossary = defineCollection({
       term: f.line('Termine'),
       acronym: f.line('Sigla').optional(),
       definition: f.text('Definizione'),
-      see: f.listOf(f.reference('glossary', 'Termine'), 'Vedi anche').optional(),
+      see: f.listOf(f.reference('glossary', 'Termine'), 'Si veda anche').optional(),
       sources: f.listOf(f.line('Fonte'), 'Fonti').optional(),
     },
     'Termine',

@@ -41,5 +41,6 @@ export const indicators = defineCollection({
     'Indicatore',
   ),
   listing: (data) => ({ title: data.title, summary: data.definition, kind: units[data.unit] }),
+  kindLabel: 'Unità di misura',
   facets: (data) => ({ theme: [data.theme], kind: units[data.unit] }),
 });

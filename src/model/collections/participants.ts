@@ -18,10 +18,10 @@ export const participants = defineCollection({
       region: f.line('Regione'),
       istat: f.istatCode(),
       joined: f.openDate(
-        'Nella rete dal',
-        'Anche solo l’anno o il mese; «../2012-05-04» significa: entro quella data.',
+        'Ingresso nella rete',
+        'Anche solo l’anno o il mese; «../2012-05-04» significa «entro quella data».',
       ),
-      left: f.date('Nella rete fino al').optional(),
+      left: f.date('Uscita dalla rete').optional(),
       founder: f.flag('Fondatore').optional(),
       population: f
         .group(
@@ -55,5 +55,6 @@ export const participants = defineCollection({
     'Partecipante',
   ),
   listing: (data) => ({ title: data.name, kind: `${data.municipality} (${data.province})`, date: data.joined }),
+  kindLabel: 'Regione',
   facets: (data) => ({ kind: data.region }),
 });

@@ -42,5 +42,6 @@ export const themes = defineCollection({
     'Tema',
   ),
   listing: (data) => ({ title: data.title, summary: data.summary, state: themeStages[data.status], order: data.order }),
+  kindLabel: 'Fase',
   facets: (data) => ({ kind: themeStages[data.status] }),
 });

@@ -16,18 +16,18 @@ export const trials = defineCollection({
   pages: 'entry',
   listed: true,
   labels: { one: 'Sperimentazione', many: 'Sperimentazioni' },
-  purpose: 'Chi prova che cosa: le pratiche della rete messe alla prova nei comuni.',
+  purpose: 'Chi prova che cosa: guide, manuali e strumenti della rete messi alla prova nei comuni.',
   sort: 'newest',
   schema: f.group(
     {
       title: f.title(),
       access: f.access(),
-      practice: f.anyReference('Pratica', 'La guida, il manuale o lo strumento che si prova.'),
+      practice: f.anyReference('Che cosa si prova', 'Una guida, un manuale o uno strumento.'),
       participant: f.reference('participants', 'Partecipante'),
       started: f.date('Inizio'),
       ended: f.date('Fine').optional(),
       state: f.choice('Stato', trialStates),
-      adaptations: f.text('Adattamenti', 'Che cosa è stato cambiato rispetto alla pratica di partenza.').optional(),
+      adaptations: f.text('Adattamenti', 'Che cosa è stato cambiato rispetto all’originale.').optional(),
       results: f
         .listOf(
           f.group(
@@ -48,5 +48,6 @@ export const trials = defineCollection({
     'Sperimentazione',
   ),
   listing: (data) => ({ title: data.title, date: data.started, state: trialStates[data.state] }),
+  kindLabel: 'Stato',
   facets: (data) => ({ participant: [data.participant], kind: trialStates[data.state], year: yearOf(data.started) }),
 });

@@ -12,7 +12,7 @@ export const component = defineComponent({
       .min(1)
       .max(200)
       .optional()
-      .meta({ label: 'Per che cosa', hint: 'Per esempio «Correzioni a questa pagina».' }),
+      .meta({ label: 'Oggetto', hint: 'Per esempio «Correzioni a questa pagina».' }),
   }),
   purpose: 'A chi scrivere: l’indirizzo della rete.',
   resolve: ({ subject }, lookup) => ({ subject, ...lookup.network }),

@@ -85,10 +85,6 @@ export const itCheck = {
     message: `La cartella «${name}» non è una raccolta.`,
     fix: near(close),
   }),
-  unknownFile: (extension: string): Said => ({
-    message: `Qui non ci si aspetta un file «${extension}» che nessuna voce cita.`,
-    fix: 'Citarlo da una voce della stessa cartella, oppure toglierlo.',
-  }),
   wrongFormat: (wanted: string): Said => ({ message: `Le voci di questa raccolta sono file «.${wanted}».` }),
   badFileName: (): Said => ({
     message: 'Il nome del file contiene spazi o caratteri che un indirizzo non può avere.',
@@ -275,7 +271,6 @@ export const itCheck = {
       : `Controllati ${files} file: ${errors === 1 ? '1 errore' : `${errors} errori`}, ${warnings === 1 ? '1 avviso' : `${warnings} avvisi`}.`,
   severity: { error: 'errore', warning: 'avviso' } as const,
   usage: 'Uso: npm run check -- [--format text|json] [PERCORSO …]',
-  unknownOption: (option: string) => `Opzione sconosciuta: ${option}`,
   refused: 'I contenuti hanno errori: le edizioni pubblicate prima restano come sono.',
 };
 

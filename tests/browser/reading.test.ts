@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { servePublic } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browsedSite } from '../support/site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof servePublic>>;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await servePublic(inject('dist'));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = browsedSite();
 
 /** One page of each layout. */
 const layouts = [
@@ -48,14 +38,14 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   describe.each([360, 1280])('at %i pixels', (width) => {
     it.each(layouts)('axe finds nothing on /%s, and nothing overflows', async (path) => {
       // axe itself is injected, which the site's policy rightly forbids.
-      const context = await browser.newContext({
+      const context = await site.browser.newContext({
         colorScheme,
         viewport: { width, height: 800 },
         bypassCSP: true,
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
-      await page.goto(server.url + path);
+      await page.goto(site.url + path);
       if (path.startsWith('cerca')) await page.waitForSelector('.search-title');
       await page.addScriptTag({ content: axe });
       const found = await page.evaluate(async () => {
@@ -76,7 +66,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 
 describe('a first visit', () => {
   it('sets no cookie, asks no other origin, and breaks no rule of the site’s policy', async () => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     const page = await context.newPage();
     const requests: string[] = [];
     const errors: string[] = [];
@@ -84,9 +74,9 @@ describe('a first visit', () => {
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(error.message));
     for (const path of ['', 'guide/picchi-di-utenza/', 'cerca/?q=picchi']) {
-      await page.goto(server.url + path, { waitUntil: 'networkidle' });
+      await page.goto(site.url + path, { waitUntil: 'networkidle' });
     }
-    expect(requests.filter((url) => !url.startsWith(server.url))).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(site.url))).toEqual([]);
     expect(errors).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     await context.close();
@@ -104,8 +94,8 @@ async function tabTo(page: Page, selector: string, limit = 60): Promise<void> {
 
 describe('by keyboard alone', () => {
   it('the skip link is first and leads to the content', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}guide/picchi-di-utenza/`);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}guide/picchi-di-utenza/`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
     expect((await page.locator('.skip').boundingBox())?.y).toBeGreaterThanOrEqual(0);
@@ -115,8 +105,8 @@ describe('by keyboard alone', () => {
   });
 
   it('the focus is visible wherever it goes', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${server.url}guide/picchi-di-utenza/`);
+    const page = await site.browser.newPage();
+    await page.goto(`${site.url}guide/picchi-di-utenza/`);
     for (let count = 0; count < 25; count++) {
       await page.keyboard.press('Tab');
       const outline = await page.evaluate(() => {
@@ -129,12 +119,12 @@ describe('by keyboard alone', () => {
   });
 
   it('a reader goes from the home page to a guide, opens a question, and goes on to what it cites', async () => {
-    const page = await browser.newPage();
-    await page.goto(server.url);
+    const page = await site.browser.newPage();
+    await page.goto(site.url);
     await tabTo(page, 'a.need');
     await page.keyboard.press('Enter');
     await page.waitForSelector('article.entry');
-    await page.goto(`${server.url}guide/picchi-di-utenza/`);
+    await page.goto(`${site.url}guide/picchi-di-utenza/`);
     await tabTo(page, '.faq summary', 120);
     await page.keyboard.press('Enter');
     expect(await page.locator('.faq').first().getAttribute('open')).not.toBeNull();
@@ -142,8 +132,8 @@ describe('by keyboard alone', () => {
   });
 
   it('the menu of a phone opens and closes', async () => {
-    const page = await browser.newPage({ viewport: { width: 360, height: 700 } });
-    await page.goto(server.url);
+    const page = await site.browser.newPage({ viewport: { width: 360, height: 700 } });
+    await page.goto(site.url);
     await tabTo(page, '.menu-open');
     expect(await page.locator('#menu').isVisible()).toBe(false);
     await page.keyboard.press('Enter');
@@ -156,9 +146,9 @@ describe('by keyboard alone', () => {
 
 describe('with scripts off', () => {
   it('the site reads and navigates: menu, filters, tabs, questions', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 700 } });
+    const context = await site.browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 700 } });
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(site.url);
     await page.click('.menu-open');
     await page.click('#menu a[href="/guide/"]');
     expect(new URL(page.url()).pathname).toBe('/guide/');
@@ -168,7 +158,7 @@ describe('with scripts off', () => {
     expect(await page.locator('.row').count()).toBe(2);
     await page.click('.row-title a');
     expect(await page.locator('.prose').innerText()).toContain('centralino');
-    await page.goto(`${server.url}guide/contare-le-pratiche/`);
+    await page.goto(`${site.url}guide/contare-le-pratiche/`);
     await page.click('.tab:nth-of-type(2) summary');
     expect(await page.locator('.tab:nth-of-type(2) .tab-body').isVisible()).toBe(true);
     expect(await page.locator('.tab:nth-of-type(1) .tab-body').isVisible()).toBe(false);

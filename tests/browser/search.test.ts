@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { servePublic } from '../support/server.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { browsedSite } from '../support/site.ts';
 
-let browser: Browser;
-let server: Awaited<ReturnType<typeof servePublic>>;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await servePublic(inject('dist'));
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = browsedSite();
 
 async function open(path: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(server.url + path);
+  const page = await site.browser.newPage();
+  await page.goto(site.url + path);
   return page;
 }
 
@@ -94,9 +84,9 @@ describe('the search box of the header', () => {
   });
 
   it('leads to the search page where scripts are off', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await site.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(server.url);
+    await page.goto(site.url);
     await page.click('.search-open');
     expect(new URL(page.url()).pathname).toBe('/cerca/');
     expect(await page.locator('noscript, main').first().innerText()).toContain('La ricerca ha bisogno di JavaScript');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '#config';
 import { serveFolder } from '#gateway';
 import { commandMessages } from '#i18n';
+import { editions } from '#model';
 import { keepCompiled, runCommand } from './command.ts';
 
 await runCommand(async () => {
@@ -12,6 +13,7 @@ await runCommand(async () => {
   if (!(await buildSite(config, console.log))) return 1;
   const { url, close } = await serveFolder({
     folder: join(config.dist, 'public'),
+    base: editions.public.base,
     host: config.host,
     port: config.port,
   });

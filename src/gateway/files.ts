@@ -38,14 +38,16 @@ const types: Record<string, string> = {
 };
 
 /** The address at which a file is served: a folder's `index.html` at the folder's own, with a slash. */
-const addressOf = (path: string): string =>
-  `/${path.replace(/(^|\/)index\.html$/, '$1')}`
+const addressOf = (base: string, path: string): string =>
+  base +
+  path
+    .replace(/(^|\/)index\.html$/, '$1')
     .split('/')
     .map((segment) => encodeURIComponent(segment))
     .join('/');
 
-/** Every file of a folder by its address. */
-export function filesOf(folder: string): Map<string, ServedFile> {
+/** Every file of a folder by its address under a base, which begins and ends with a slash. */
+export function filesOf(folder: string, base: string): Map<string, ServedFile> {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     found.map((entry) => {
@@ -53,7 +55,7 @@ export function filesOf(folder: string): Map<string, ServedFile> {
       const body = readFileSync(join(folder, path));
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
       const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
-      return [addressOf(path), { body, type, etag, immutable: path.startsWith('_astro/') }];
+      return [addressOf(base, path), { body, type, etag, immutable: path.startsWith('_astro/') }];
     }),
   );
 }

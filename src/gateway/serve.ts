@@ -14,12 +14,13 @@ const headers = {
 /**
  * Serves every file of a folder.
  *
+ * @param settings.base the path under which it is served, such as `/`
  * @param settings.port 0 for any free one
  * @returns the address it answers at, and how to stop it
  */
-export async function serveFolder(settings: { folder: string; host: string; port: number }) {
-  const files = filesOf(settings.folder);
-  const server = createServer((request, response) => answer(files, request, response));
+export async function serveFolder(settings: { folder: string; base: string; host: string; port: number }) {
+  const files = filesOf(settings.folder, settings.base);
+  const server = createServer((request, response) => answer(files, settings.base, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(settings.port, settings.host, resolve);
@@ -34,7 +35,12 @@ export async function serveFolder(settings: { folder: string; host: string; port
   return { url: `http://${host}:${port}/`, close };
 }
 
-function answer(files: Map<string, ServedFile>, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+  files: Map<string, ServedFile>,
+  base: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const head = request.method === 'HEAD';
   if (request.method !== 'GET' && !head) {
     response.writeHead(405, { ...headers, allow: 'GET, HEAD' }).end();
@@ -47,7 +53,7 @@ function answer(files: Map<string, ServedFile>, request: IncomingMessage, respon
     response.writeHead(308, { ...headers, location: query === undefined ? slashed : `${slashed}?${query}` }).end();
     return;
   }
-  const shown = file ?? files.get('/404.html');
+  const shown = file ?? files.get(`${base}404.html`);
   if (!shown) {
     response.writeHead(404, headers).end();
     return;

@@ -50,7 +50,7 @@ export function startSearch(panel: HTMLElement, options: { address: boolean }): 
     if (mine !== turn) return;
     if (from === 0) parts.results.replaceChildren();
     parts.results.querySelector('.search-more')?.remove();
-    parts.results.append(...hits.map((hit: Hit) => renderResult(hit)));
+    parts.results.append(...hits.map((hit: Hit) => renderResult(hit, parts.words)));
     if (found.results.length > from + PER_PAGE)
       parts.results.append(moreButton(() => void show(found, from + PER_PAGE, mine)));
   };

@@ -14,7 +14,7 @@ export interface Found {
 export interface Hit {
   url: string;
   excerpt: string;
-  meta: { title?: string };
+  meta: { title?: string; demo?: string; draft?: string };
   filters: Record<string, string[]>;
   sub_results: { title: string; url: string; excerpt: string }[];
 }
@@ -30,4 +30,6 @@ export interface PanelWords {
   more: string;
   any: string;
   facets: Record<string, string>;
+  demo: string;
+  draft: string;
 }

@@ -1,8 +1,8 @@
 /** What can be found of an edition: a small page a record, made from the entry and not from its finished page. */
-import type { Edition, EditionEntry } from '#content';
+import { type Edition, type EditionEntry, pathInEdition } from '#content';
 import { messages } from '#i18n';
-import { components, escapeHtml, type ResolvedPart } from '#mdx';
-import { collectionOf } from '#model';
+import { components, type EntryLink, escapeHtml, type ResolvedPart } from '#mdx';
+import { collectionOf, type EditionId } from '#model';
 
 /** A record: the address it leads to, and the HTML that Pagefind reads; headings with ids become results of their own. */
 export interface SearchRecord {
@@ -23,31 +23,41 @@ export function searchRecords(edition: Edition): SearchRecord[] {
   );
   return [
     ...pages.map((entry) => ({
-      url: addressOf(entry),
-      html: page(locale, entry.link.title, facetsOf(entry), contentOf(entry, locale)),
+      url: addressOf(entry, edition.id),
+      html: page(locale, entry.link, facetsOf(entry), contentOf(entry, locale)),
     })),
-    ...[...listed].map(([id, entries]) => listRecord(id, entries, locale)),
+    ...[...listed].map(([id, entries]) => listRecord(id, entries, edition)),
   ];
 }
 
 /** The address within the edition: Pagefind puts the prefix before it. */
-const addressOf = ({ link }: EditionEntry) => link.url.replace(/#.*$/, '');
+const addressOf = ({ link }: EditionEntry, id: EditionId) => `/${pathInEdition(link.url, id).replace(/#.*$/, '')}`;
 
-function listRecord(id: string, entries: EditionEntry[], locale: string): SearchRecord {
+function listRecord(id: string, entries: EditionEntry[], edition: Edition): SearchRecord {
   const label = collectionOf(id)?.labels.many ?? id;
   const terms = entries.map(
     (entry) => `<h3 id="${escapeHtml(entry.id)}">${escapeHtml(entry.link.title)}</h3>${paragraphs(entry)}`,
   );
   return {
-    url: addressOf(entries[0] as EditionEntry),
-    html: page(locale, label, [['raccolta', label]], terms.join('')),
+    url: addressOf(entries[0] as EditionEntry, edition.id),
+    html: page(edition.network.locale, { title: label }, [['raccolta', label]], terms.join('')),
   };
 }
 
-const page = (locale: string, title: string, facets: Facets, content: string): string =>
-  `<html lang="${locale}"><body><main data-pagefind-body>${facets
+/** Marks that a result carries as its page does. */
+const marks = ['demo', 'draft'] as const;
+
+const page = (
+  locale: string,
+  shown: Pick<EntryLink, 'title' | 'demo' | 'draft'>,
+  facets: Facets,
+  content: string,
+): string =>
+  `<html lang="${locale}"><body><main data-pagefind-body>${marks
+    .map((mark) => (shown[mark] ? `<i data-pagefind-meta="${mark}:true"></i>` : ''))
+    .join('')}${facets
     .map(([name, value]) => `<i data-pagefind-filter="${name}:${escapeHtml(value)}"></i>`)
-    .join('')}<h1>${escapeHtml(title)}</h1>${content}</main></body></html>`;
+    .join('')}<h1>${escapeHtml(shown.title)}</h1>${content}</main></body></html>`;
 
 const facetsOf = ({ collection, facets }: EditionEntry): Facets => [
   ['raccolta', collectionOf(collection)?.labels.many ?? collection],

@@ -14,12 +14,23 @@ export interface FoundAttachment {
   attachment: Attachment;
 }
 
+/** What may be published beside an entry: nothing that a browser would run. */
+const TYPES = [
+  ...['.pdf', '.docx', '.xlsx', '.pptx', '.odt', '.ods', '.odp', '.csv', '.txt', '.ics', '.zip'],
+  ...['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg'],
+];
+/** What makes an SVG more than a picture. */
+const ACTIVE = /<script|<foreignObject|<iframe|<!ENTITY|\son\w+\s*=|javascript:/i;
+
 const IMAGES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']);
+
+/** What is known of a file: nothing where it cannot be read; `active` where it would run. */
+type Described = Omit<Attachment, 'url'> | 'active' | undefined;
 
 /** Finds the files that entries cite. */
 export class Attachments {
   readonly #files: Map<string, SourceFile>;
-  readonly #described = new Map<string, Omit<Attachment, 'url'> | undefined>();
+  readonly #described = new Map<string, Described>();
 
   constructor(files: readonly SourceFile[]) {
     this.#files = new Map(files.map((file) => [`${file.source.name}\0${file.path}`, file]));
@@ -43,8 +54,11 @@ export class Attachments {
         place,
         checkMessages.attachmentMissing(path, this.#near(entry, folder, full)),
       );
+    const extension = posix.extname(full).toLowerCase();
+    if (!TYPES.includes(extension)) return problem('attachment-type', place, checkMessages.attachmentType(path, TYPES));
     const described = this.#describe(file);
     if (!described) return problem('attachment-exists', place, checkMessages.attachmentUnreadable(path));
+    if (described === 'active') return problem('attachment-type', place, checkMessages.attachmentScript(path));
     const beside = full.slice(folder.length + 1);
     return { file, attachment: { url: url + beside.split('/').map(encodeURIComponent).join('/'), ...described } };
   }
@@ -60,7 +74,7 @@ export class Attachments {
     return close?.slice(folder.length + 1);
   }
 
-  #describe(file: SourceFile): Omit<Attachment, 'url'> | undefined {
+  #describe(file: SourceFile): Described {
     if (!this.#described.has(file.absolute)) this.#described.set(file.absolute, describe(file));
     return this.#described.get(file.absolute);
   }
@@ -74,12 +88,13 @@ function decoded(path: string): string {
   }
 }
 
-function describe(file: SourceFile): Omit<Attachment, 'url'> | undefined {
+function describe(file: SourceFile): Described {
   try {
     if (!statSync(file.absolute).isFile() || !realpathSync(file.absolute).startsWith(realpathSync(file.source.root)))
       return undefined;
     const bytes = readFileSync(file.absolute);
     const extension = posix.extname(file.path).toLowerCase();
+    if (extension === '.svg' && ACTIVE.test(bytes.toString('utf8'))) return 'active';
     const size = IMAGES.has(extension) ? imageSize(bytes) : undefined;
     return {
       name: posix.basename(file.path),

@@ -35,7 +35,7 @@ export interface Entries {
 }
 
 const first: Place = { line: 1, column: 1 };
-const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
 const FORMATS = new Set(['.mdx', '.yaml', '.yml', '.md']);
 
 /** Reads every entry among the files; those already in the cache are not parsed again. */

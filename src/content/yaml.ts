@@ -1,5 +1,16 @@
 /** YAML with positions: the fields of a file, and where each of them stands. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
 import { checkMessages } from '#i18n';
 import { type Place, type Problem, problem } from '#mdx';
 
@@ -21,7 +32,7 @@ const start: Place = { line: 1, column: 1 };
  */
 export function parseFields(text: string): Fields {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, strict: true, uniqueKeys: false });
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -29,6 +40,8 @@ export function parseFields(text: string): Fields {
   const problems = document.errors
     .slice(0, 1)
     .map(({ code, pos }) => problem('yaml-syntax', place(pos[0]), checkMessages.yaml(code)));
+  const twice = problems.length === 0 ? repeatedKey(document) : undefined;
+  if (twice) problems.push(problem('yaml-syntax', place(twice.range?.[0] ?? 0), checkMessages.yaml('DUPLICATE_KEY')));
   const locate: Fields['locate'] = (path, at = 'value') => offsetOf(document.contents, path, at, place);
   if (problems.length > 0) return { value: undefined, problems, locate };
   try {
@@ -36,6 +49,26 @@ export function parseFields(text: string): Fields {
   } catch {
     return { value: undefined, problems: [problem('yaml-syntax', start, checkMessages.yaml('BAD_ALIAS'))], locate };
   }
+}
+
+/** The first key that stands twice in its group. The parser's own check compares every key with every other. */
+function repeatedKey(document: Document): Scalar | undefined {
+  let found: Scalar | undefined;
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) {
+          found = key;
+          return visit.BREAK;
+        }
+        seen.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return found;
 }
 
 function offsetOf(

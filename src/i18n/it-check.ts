@@ -30,7 +30,7 @@ const found: Record<string, string> = {
 const formats: Record<string, Said> = {
   id: {
     message: 'L’identificativo contiene caratteri che non può avere.',
-    fix: 'Usare lettere, cifre, «-», «_» e «.», con «/» solo tra una cartella e l’altra.',
+    fix: 'Usare lettere senza accenti, cifre, «-» e «_», con «/» solo tra una cartella e l’altra.',
   },
   slug: { message: 'L’identificativo può avere solo minuscole, cifre e trattini.', fix: 'Per esempio: «d-2012-05-1».' },
   istat: {
@@ -88,7 +88,7 @@ export const itCheck = {
   wrongFormat: (wanted: string): Said => ({ message: `Le voci di questa raccolta sono file «.${wanted}».` }),
   badFileName: (): Said => ({
     message: 'Il nome del file contiene spazi o caratteri che un indirizzo non può avere.',
-    fix: 'Usare lettere senza accenti, cifre, «-», «_» e «.».',
+    fix: 'Usare lettere senza accenti, cifre, «-» e «_».',
   }),
   tooDeep: (): Said => ({ message: 'Il file è in una cartella troppo profonda per questa raccolta.' }),
   partWithoutWhole: (index: string): Said => ({
@@ -171,6 +171,10 @@ export const itCheck = {
             message: 'Da qui in poi il testo non si può leggere.',
             fix: 'Se «<» o «{» sono testo, scriverli «\\<» e «\\{».',
           },
+  tooNested: (): Said => ({
+    message: 'Il testo ha troppi livelli uno dentro l’altro.',
+    fix: 'Ridurre i livelli di elenchi, citazioni e componenti.',
+  }),
   code: (): Said => ({
     message: 'Nei contenuti non sono ammessi «import» ed «export».',
     fix: 'I componenti si usano senza importarli.',
@@ -247,6 +251,14 @@ export const itCheck = {
   attachmentUnreadable: (path: string): Said => ({
     message: `Il file «${path}» non si può leggere: il suo contenuto non è quello che il nome promette.`,
     fix: 'Aprirlo con il suo programma e salvarlo di nuovo.',
+  }),
+  attachmentType: (path: string, types: readonly string[]): Said => ({
+    message: `Il file «${path}» è di un tipo che non si pubblica.`,
+    fix: `Sono ammessi: ${types.map((type) => type.slice(1)).join(', ')}.`,
+  }),
+  attachmentScript: (path: string): Said => ({
+    message: `L’immagine «${path}» contiene programmi o collegamenti attivi.`,
+    fix: 'Salvarla di nuovo come SVG semplice, o come PNG.',
   }),
   attachmentOutside: (path: string): Said => ({
     message: `«${path}» esce dalla cartella della voce.`,

@@ -32,6 +32,7 @@ class Parser {
   readonly headings: Heading[] = [];
   #parts: Exclude<Part, string>[] = [];
   #anchors = new Set<string>();
+  #repeats = new Map<string, number>();
   #anchorLinks: (Place & { anchor: string })[] = [];
   #components = 0;
   #tables = 0;
@@ -136,10 +137,18 @@ class Parser {
     if (depth === 1 || depth > wanted)
       this.#report('heading-order', place, checkMessages.heading(depth, Math.min(wanted, Math.max(depth, 2))));
     this.#depth = Math.max(depth, 1);
-    let id = slug(text);
-    for (let again = 2; this.#anchors.has(id); again++) id = `${slug(text)}-${again}`;
-    this.#anchors.add(id);
+    const id = this.#anchorFor(slug(text));
     this.headings.push({ depth, id, text, ...place });
+    return id;
+  }
+
+  /** An anchor that no other heading has: the same words again get a number. */
+  #anchorFor(wanted: string): string {
+    let again = this.#repeats.get(wanted) ?? 1;
+    let id = wanted;
+    while (this.#anchors.has(id)) id = `${wanted}-${++again}`;
+    this.#repeats.set(wanted, again);
+    this.#anchors.add(id);
     return id;
   }
 
@@ -252,6 +261,10 @@ export function parseMdx(source: string): { body: Body; problems: Problem[] } {
     const body = parser.body(mdxToHast(source, { features }) as unknown as Node);
     return { body, problems: parser.problems };
   } catch (error) {
+    if (error instanceof RangeError) {
+      const found = problem('mdx-syntax', { line: 1, column: 1 }, checkMessages.tooNested());
+      return { body: { parts: [], headings: [], words: 0 }, problems: [found] };
+    }
     const [, line = '1', column = '1', text = ''] =
       /^(\d+):(\d+): ([\s\S]*)$/.exec(String((error as Error).message)) ?? [];
     const found = problem('mdx-syntax', { line: Number(line), column: Number(column) }, checkMessages.mdxSyntax(text));

@@ -27,7 +27,7 @@ export type Reference = string & { readonly __reference: unique symbol };
 /** A path of a file beside the entry, relative to the entry's own folder. */
 export type AttachmentPath = string & { readonly __attachment: unique symbol };
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/;
+const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*(\/[A-Za-z0-9][A-Za-z0-9_-]*)*$/;
 
 /** One line of text, trimmed, not empty. */
 export const line = (label: string, hint?: string) =>

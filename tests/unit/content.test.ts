@@ -135,6 +135,24 @@ describe('what is wrong with a file is said at its place', () => {
       'guides/a.mdx:11:1 attachment-exists Il file «foto.png» non si può leggere: il suo contenuto non è quello che il nome promette. → Aprirlo con il suo programma e salvarlo di nuovo.',
     ],
     [
+      'an attachment that a browser would run',
+      { 'guides/a.mdx': guide('', '[x](a/index.html)'), 'guides/a/index.html': '<script>alert(1)</script>' },
+      'guides/a.mdx:11:1 attachment-type Il file «a/index.html» è di un tipo che non si pubblica. → Sono ammessi: pdf, docx, xlsx, pptx, odt, ods, odp, csv, txt, ics, zip, png, jpg, jpeg, gif, webp, avif, svg.',
+    ],
+    [
+      'an SVG with a script',
+      {
+        'guides/a.mdx': guide('', '![x](x.svg)'),
+        'guides/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1" onload="alert(1)"></svg>',
+      },
+      'guides/a.mdx:11:1 attachment-type L’immagine «x.svg» contiene programmi o collegamenti attivi. → Salvarla di nuovo come SVG semplice, o come PNG.',
+    ],
+    [
+      'a page at the place of the search index',
+      { 'pages/pagefind.mdx': mdx('title: P\naccess: public') },
+      'pages/pagefind.mdx:1:1 unique-url L’indirizzo «/pagefind/» è già di «/pagefind/». → Cambiare il nome del file, o togliere l’identificativo precedente.',
+    ],
+    [
       'an attachment out of its folder',
       { 'guides/a.mdx': guide('', '[x](../../../etc/passwd)') },
       'guides/a.mdx:11:1 attachment-exists «../../../etc/passwd» esce dalla cartella della voce. → Mettere il file accanto alla voce che lo usa.',
@@ -152,7 +170,7 @@ describe('what is wrong with a file is said at its place', () => {
     [
       'a name that cannot be an address',
       { 'guides/La città.mdx': guide() },
-      'guides/La città.mdx:1:1 file-name Il nome del file contiene spazi o caratteri che un indirizzo non può avere. → Usare lettere senza accenti, cifre, «-», «_» e «.».',
+      'guides/La città.mdx:1:1 file-name Il nome del file contiene spazi o caratteri che un indirizzo non può avere. → Usare lettere senza accenti, cifre, «-» e «_».',
     ],
     [
       'two entries that differ only in case',

@@ -82,7 +82,8 @@ class Parser {
     switch (node.type) {
       case 'text':
         this.words += (node.value ?? '').split(/\s+/).filter(Boolean).length;
-        return [{ type: 'text', value: node.value ?? '' }];
+        // A number does not part from its sign at the end of a line.
+        return [{ type: 'text', value: (node.value ?? '').replace(/(\d) (?=[%€])/g, '$1\u00a0') }];
       case 'element':
         return this.#element(node, parent);
       case 'mdxJsxFlowElement':

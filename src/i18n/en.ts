@@ -11,6 +11,7 @@ export const en: Messages = {
     taskOpen: 'To do',
     taskDone: 'Done',
     table: (number: number) => `Table ${number}`,
+    tableOf: (title: string) => `Table: ${title}`,
     asides: { note: 'Note', tip: 'Tip', warning: 'Warning', legal: 'Legal reference' },
     download: (type: string, size: string) => `${type}, ${size}`,
     contact: 'Questions and reports',

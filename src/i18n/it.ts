@@ -13,6 +13,7 @@ export const it = {
     taskOpen: 'Da fare',
     taskDone: 'Fatto',
     table: (number: number) => `Tabella ${number}`,
+    tableOf: (title: string) => `Tabella: ${title}`,
     asides: { note: 'Nota', tip: 'Suggerimento', warning: 'Attenzione', legal: 'Riferimento normativo' },
     download: (type: string, size: string) => `${type}, ${size}`,
     contact: 'Domande e segnalazioni',

@@ -8,6 +8,16 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const site = browsedSite();
 
+/** What axe finds on a page as it is. */
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe });
+  return page.evaluate(async () => {
+    type Run = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    const { violations: found } = await (window as unknown as { axe: Run }).axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  });
+}
+
 /** One page of each layout. */
 const layouts = [
   '',
@@ -25,8 +35,10 @@ const layouts = [
   'partecipanti/demo-castel-prova/',
   'indicatori/pratiche-allo-sportello/',
   'sperimentazioni/',
+  'sperimentazioni/demo-lista-picco-montefinto/',
   'novita/terzo-incontro-operativo/',
   'newsletter/',
+  'newsletter/demo-2/',
   'glossario/',
   'chi-siamo/',
   'accesso/',
@@ -47,13 +59,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       const page = await context.newPage();
       await page.goto(site.url + path);
       if (path.startsWith('cerca')) await page.waitForSelector('.search-title');
-      await page.addScriptTag({ content: axe });
-      const found = await page.evaluate(async () => {
-        const { violations } = await (
-          window as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-        ).axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-      });
+      const found = await violations(page);
       expect(found).toEqual([]);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -61,6 +67,23 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       expect(overflow).toBeLessThanOrEqual(0);
       await context.close();
     });
+  });
+});
+
+describe('what opens over a page', () => {
+  it.each([
+    ['the search dialog', 'guide/', 1280, '.search-open', 'dialog[open] .search-title'],
+    ['the menu of a phone', 'guide/', 360, '.menu-open', '#menu:popover-open'],
+    ['the filters of a phone', 'guide/', 360, '.filters-open', '#filtri:popover-open'],
+  ])('axe finds nothing on %s', async (_, path, width, opener, shown) => {
+    const context = await site.browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(site.url + path);
+    await page.click(opener);
+    if (shown.includes('search')) await page.locator('dialog input').fill('sportello');
+    await page.waitForSelector(shown);
+    expect(await violations(page)).toEqual([]);
+    await context.close();
   });
 });
 

@@ -20,14 +20,14 @@ type Print = (text: string) => void;
  * @returns false when the content has errors: nothing was changed then
  */
 export async function buildSite(config: Config, print: Print, only?: readonly EditionId[]): Promise<boolean> {
-  const content = loadChecked(config, print);
-  if (!content) return false;
   const wanted = only ?? (Object.keys(editions) as EditionId[]);
-  await alone(
-    () => buildEditions(config, content, wanted, print),
-    () => print(commandMessages.waiting),
-  );
-  return true;
+  // Read only when it is this build's turn: what is published last is what was read last.
+  const work = async () => {
+    const content = loadChecked(config, print);
+    if (content) await buildEditions(config, content, wanted, print);
+    return content !== undefined;
+  };
+  return alone(work, () => print(commandMessages.waiting));
 }
 
 /** Where editions are made: beside what Astro works on, since it renames files into its output folder. */

@@ -2,6 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { ConfigError } from '#config';
+import { commandMessages } from '#i18n';
 
 /**
  * Keeps what Node compiles of the code between runs, beside the other caches: a command starts faster.
@@ -19,13 +20,21 @@ const isUsage = (error: unknown) =>
   error instanceof ConfigError ||
   String((error as { code?: unknown }).code ?? '').startsWith('ERR_PARSE_ARGS');
 
+/** What to say of a fault of files, disks or ports; nothing where it is none. */
+function systemMessage(error: unknown): string | undefined {
+  const { code, path, syscall, port } = error as { code?: string; path?: string; syscall?: string; port?: number };
+  if (!syscall || !code) return undefined;
+  return commandMessages.system(code, path ?? (port === undefined ? '' : String(port)));
+}
+
 /** Runs a command and exits with its code; a user's mistake prints a sentence, not a stack. */
 export async function runCommand(command: () => number | Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
-    if (!isUsage(error)) throw error;
-    console.error((error as Error).message);
+    const system = systemMessage(error);
+    if (!isUsage(error) && !system) throw error;
+    console.error(system ?? (error as Error).message);
     process.exitCode = 2;
   }
 }

@@ -1,10 +1,17 @@
 /** One build at a time in one checkout: Astro keeps the pages that it renders in a single folder of the project. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const path = join(import.meta.dirname, '..', '.astro', 'build.lock');
+/** How often it is tried again, in milliseconds. */
 const PAUSE = 200;
+/** How often the holder says that it is at work, and how long after its last word it is taken for dead. */
+const BEAT = 5_000;
+const STALE = 60_000;
+
+/** True while this process itself holds the lock. */
+let held = false;
 
 /** True when a process with that id runs. */
 function runs(id: number): boolean {
@@ -16,15 +23,28 @@ function runs(id: number): boolean {
   }
 }
 
+/** True when whoever took the lock is gone: killed, or silent for long. */
+function isStale(): boolean {
+  const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  if (age > STALE) return true;
+  if (age < PAUSE) return false;
+  try {
+    const holder = Number(readFileSync(path, 'utf8'));
+    return holder === process.pid ? !held : !runs(holder);
+  } catch {
+    return false;
+  }
+}
+
 function take(): boolean {
   mkdirSync(dirname(path), { recursive: true });
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
+    held = true;
     return true;
-  } catch {
-    const holder = Number(readFileSync(path, { encoding: 'utf8', flag: 'a+' }));
-    // A killed build leaves its lock behind.
-    if (holder > 0 && !runs(holder)) rmSync(path, { force: true });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+    if (isStale()) rmSync(path, { force: true });
     return false;
   }
 }
@@ -39,9 +59,12 @@ export async function alone<Result>(work: () => Promise<Result>, wait: () => voi
     if (tries === 2) wait();
     await sleep(PAUSE);
   }
+  const beat = setInterval(() => utimesSync(path, new Date(), new Date()), BEAT);
   try {
     return await work();
   } finally {
+    clearInterval(beat);
+    held = false;
     rmSync(path, { force: true });
   }
 }

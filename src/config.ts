@@ -12,6 +12,9 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4321),
 });
 
+/** The project's own folder: its `public/` is not an edition's. */
+const ROOT = resolve(import.meta.dirname, '..');
+
 export interface Config {
   /** Absolute folders of the sources, in the order given. */
   sources: string[];
@@ -49,6 +52,8 @@ export function readConfig(env: NodeJS.ProcessEnv, defaultSources = 'content'): 
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
   const { POLINET_CONTENT, POLINET_DIST, POLINET_STATE, POLINET_URL, HOST, PORT } = parsed.data;
   const sources = (POLINET_CONTENT ?? defaultSources).split(':').filter(Boolean);
+  if (sources.length === 0) throw new ConfigError(messages('it').config.bad('POLINET_CONTENT', POLINET_CONTENT ?? ''));
+  if (resolve(POLINET_DIST) === ROOT) throw new ConfigError(messages('it').config.bad('POLINET_DIST', POLINET_DIST));
   return {
     sources: sources.map((path) => resolve(path)),
     dist: resolve(POLINET_DIST),

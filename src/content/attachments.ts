@@ -7,6 +7,7 @@ import { type Attachment, nearName, type Place, type Problem, problem } from '#m
 import { digestOf } from './document.ts';
 import type { Entry } from './entries.ts';
 import type { SourceFile } from './sources.ts';
+import { isPlainSvg } from './svg.ts';
 
 /** An attachment with the file it is made from. */
 export interface FoundAttachment {
@@ -19,9 +20,6 @@ const TYPES = [
   ...['.pdf', '.docx', '.xlsx', '.pptx', '.odt', '.ods', '.odp', '.csv', '.txt', '.ics', '.zip'],
   ...['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg'],
 ];
-/** What makes an SVG more than a picture. */
-const ACTIVE = /<script|<foreignObject|<iframe|<!ENTITY|\son\w+\s*=|javascript:/i;
-
 const IMAGES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']);
 
 /** What is known of a file: nothing where it cannot be read; `active` where it would run. */
@@ -32,7 +30,13 @@ export class Attachments {
   readonly #files: Map<string, SourceFile>;
   readonly #described = new Map<string, Described>();
 
-  constructor(files: readonly SourceFile[]) {
+  /** Who owns the files below a folder: the entry of the same path. */
+  readonly #owners: ReadonlySet<string>;
+  /** The file served at each address: two entries may not mean different ones. */
+  readonly #served = new Map<string, string>();
+
+  constructor(files: readonly SourceFile[], entries: readonly Entry[]) {
+    this.#owners = new Set(entries.map(({ ref }) => ref));
     this.#files = new Map(files.map((file) => [`${file.source.name}\0${file.path}`, file]));
   }
 
@@ -54,13 +58,28 @@ export class Attachments {
         place,
         checkMessages.attachmentMissing(path, this.#near(entry, folder, full)),
       );
+    const owner = this.#ownerOf(full);
+    const own = [entry.ref, entry.part ? `${entry.collection}/${entry.id.split('/')[0]}` : entry.ref];
+    if (owner && !own.includes(owner))
+      return problem('attachment-owner', place, checkMessages.attachmentOwned(path, owner));
     const extension = posix.extname(full).toLowerCase();
     if (!TYPES.includes(extension)) return problem('attachment-type', place, checkMessages.attachmentType(path, TYPES));
     const described = this.#describe(file);
     if (!described) return problem('attachment-exists', place, checkMessages.attachmentUnreadable(path));
     if (described === 'active') return problem('attachment-type', place, checkMessages.attachmentScript(path));
     const beside = full.slice(folder.length + 1);
+    const served = this.#served.get(url + beside) ?? file.absolute;
+    if (served !== file.absolute) return problem('unique-url', place, checkMessages.duplicateUrl(url + beside, served));
+    this.#served.set(url + beside, served);
     return { file, attachment: { url: url + beside.split('/').map(encodeURIComponent).join('/'), ...described } };
+  }
+
+  /** The nearest entry above a file whose own folder the file is in. */
+  #ownerOf(full: string): string | undefined {
+    for (let folder = posix.dirname(full); folder.includes('/'); folder = posix.dirname(folder)) {
+      if (this.#owners.has(folder)) return folder;
+    }
+    return undefined;
   }
 
   #near(entry: Entry, folder: string, full: string): string | undefined {
@@ -94,7 +113,7 @@ function describe(file: SourceFile): Described {
       return undefined;
     const bytes = readFileSync(file.absolute);
     const extension = posix.extname(file.path).toLowerCase();
-    if (extension === '.svg' && ACTIVE.test(bytes.toString('utf8'))) return 'active';
+    if (extension === '.svg' && !isPlainSvg(bytes.toString('utf8'))) return 'active';
     const size = IMAGES.has(extension) ? imageSize(bytes) : undefined;
     return {
       name: posix.basename(file.path),

@@ -146,6 +146,7 @@ function compileEntry({ context, entry, today, files, citing, order, owned }: Wo
     reference: (value, wanted) => refLink(context, wanted === 'any' ? value : `${wanted}/${value}`),
     attachment: (path) => file(context, entry, path, asking),
   }) as Linked<Fields<CollectionId>>;
+  withoutRestrictedItems(data);
   const body = entry.body && resolveBody(entry.body, (place) => lookupFor(context, entry, { ...asking, place }));
   const link = (other: Entry | undefined) => other && visibleLink(graph, other, edition);
   const whole = wholeOf(graph, entry);
@@ -162,7 +163,12 @@ function compileEntry({ context, entry, today, files, citing, order, owned }: Wo
     backlinks: citing.get(entry) ?? [],
     previous: link(previous),
     next: link(next),
-    parts: collection.part && !entry.part ? partsOf(graph, entry).map((part) => visibleLink(graph, part, edition)) : [],
+    parts:
+      collection.part && !entry.part
+        ? partsOf(graph, entry)
+            .filter((part) => isVisible(graph, part, edition))
+            .map((part) => visibleLink(graph, part, edition))
+        : [],
     whole: entry.part ? link(whole) : undefined,
     items: isOf(entry, 'minutes') ? itemsOf(context, entry) : (owned.get(entry.ref) ?? []),
     order: listingOf(entry).order,
@@ -170,6 +176,13 @@ function compileEntry({ context, entry, today, files, citing, order, owned }: Wo
     reviewDue: reviewBy !== undefined && daysOf(reviewBy).last < today,
     editPath: entry.source.settings.editable ? `${entry.source.name}/${entry.file}` : undefined,
   };
+}
+
+/** Of a list's item whose entry may not be shown nothing stays, not even what is said of it: the neutral line, once. */
+function withoutRestrictedItems(data: Linked<Fields<CollectionId>>): void {
+  if (!('items' in data) || !data.items) return;
+  const shown = data.items.filter(({ ref }) => !ref.restricted);
+  data.items = shown.length < data.items.length ? [...shown, { ref: { restricted: true }, line: undefined }] : shown;
 }
 
 /** The whole's fields, for its parts: a chapter takes access, themes and dates from its manual. */

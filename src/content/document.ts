@@ -41,26 +41,33 @@ function placeIn(text: string, offset: number): Place {
 const FENCE = /^---[ \t]*\r?\n/;
 const CLOSE = /\r?\n---[ \t]*(?:\r?\n|$)/;
 
-/** The fields at the top of an MDX file, at the line numbers of the file. */
-export function frontMatterOf(text: string): { fields: string } | { problem: Problem } {
+/** As many lines, with nothing on them. */
+const blanked = (text: string) => text.replace(/[^\r\n]+/g, '');
+
+/** The fields at the top of an MDX file and the text below, each at the line numbers of the file. */
+export function frontMatterOf(text: string): { fields: string; body: string } | { problem: Problem } {
   const fence = FENCE.exec(text);
   if (!fence) return { problem: problem('front-matter', start, checkMessages.frontMatterMissing()) };
   const from = fence[0].length;
   const close = CLOSE.exec(text.slice(from - 1));
   if (!close) return { problem: problem('front-matter', start, checkMessages.frontMatterOpen()) };
-  return { fields: `\n${text.slice(from, from - 1 + close.index)}` };
+  const end = from - 1 + close.index;
+  return {
+    fields: `\n${text.slice(from, end)}`,
+    body: blanked(text.slice(0, end + close[0].length)) + text.slice(end + close[0].length),
+  };
 }
 
 /** The fields of a file with their positions, whatever its format. */
 export function fieldsOf(
   bytes: Uint8Array,
   format: 'mdx' | 'yaml',
-): { fields: Fields; text: string } | { problem: Problem } {
+): { fields: Fields; body: string } | { problem: Problem } {
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return decoded;
-  if (format === 'yaml') return { fields: parseFields(decoded.text), text: decoded.text };
+  if (format === 'yaml') return { fields: parseFields(decoded.text), body: '' };
   const matter = frontMatterOf(decoded.text);
-  return 'problem' in matter ? matter : { fields: parseFields(matter.fields), text: decoded.text };
+  return 'problem' in matter ? matter : { fields: parseFields(matter.fields), body: matter.body };
 }
 
 /** Checks parsed fields against a schema; problems stand at the key or value they are about. */
@@ -84,6 +91,6 @@ export function readDocument(bytes: Uint8Array, format: 'mdx' | 'yaml', schema: 
   if ('problem' in read) return { problems: [read.problem] };
   const { data, problems } = checkFields(read.fields, schema);
   if (format === 'yaml') return { data, problems };
-  const { body, problems: found } = parseMdx(read.text);
+  const { body, problems: found } = parseMdx(read.body);
   return { data, body, problems: [...problems, ...found] };
 }

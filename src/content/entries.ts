@@ -8,6 +8,7 @@ import { type Collection, type CollectionId, collectionOf, type Fields, isPart }
 import type { DocumentCache } from './cache.ts';
 import { type Document, digestOf, fieldsOf, readDocument } from './document.ts';
 import type { Source, SourceFile } from './sources.ts';
+import type { Fields as YamlFields } from './yaml.ts';
 
 /** One entry, its own file only. */
 export interface Entry<Id extends CollectionId = CollectionId> {
@@ -36,7 +37,7 @@ export interface Entries {
 
 const first: Place = { line: 1, column: 1 };
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
-const FORMATS = new Set(['.mdx', '.yaml', '.yml', '.md']);
+const FORMATS = new Set(['.mdx', '.yaml', '.yml', '.md', '.markdown']);
 
 /** Reads every entry among the files; those already in the cache are not parsed again. */
 export function readEntries(files: readonly SourceFile[], cache: DocumentCache): Entries {
@@ -45,7 +46,7 @@ export function readEntries(files: readonly SourceFile[], cache: DocumentCache):
   for (const file of files) {
     const report = (found: Problem) => result.problems.push({ file, problem: found });
     const extension = posix.extname(file.path);
-    if (!FORMATS.has(extension)) {
+    if (!FORMATS.has(extension.toLowerCase())) {
       result.attachments.push(file);
       continue;
     }
@@ -113,9 +114,15 @@ function bytesOf(file: { absolute: string }): Uint8Array | undefined {
   }
 }
 
+/** The entry last asked about: its problems come one after the other. */
+let located: { entry: Entry; locate: YamlFields['locate'] } | undefined;
+
 /** Where a field of an entry stands in its file; read again, since only a problem asks. */
 export function placeOfField(entry: Entry, path: readonly PropertyKey[]): Place {
-  const bytes = bytesOf(entry);
-  const read = bytes && fieldsOf(bytes, collectionOf(entry.collection)?.format ?? 'mdx');
-  return read && 'fields' in read ? read.fields.locate(path) : first;
+  if (located?.entry !== entry) {
+    const bytes = bytesOf(entry);
+    const read = bytes && fieldsOf(bytes, collectionOf(entry.collection)?.format ?? 'mdx');
+    located = { entry, locate: read && 'fields' in read ? read.fields.locate : () => first };
+  }
+  return located.locate(path);
 }

@@ -89,11 +89,12 @@ export function isDraft(graph: Graph, entry: Entry): boolean {
   return collectionOfEntry(whole).listing(whole.data as never, whole.id).draft === true;
 }
 
-/** Who may read an entry: the stricter of its own access and its source's. A part has its whole's. */
+/** Who may read an entry: the stricter of its own access and its source's. A part has its whole's, and its source's too. */
 export function accessOf(graph: Graph, entry: Entry): 'public' | 'participants' {
   const whole = wholeOf(graph, entry);
   const own = (whole.data as { access?: string }).access ?? 'public';
-  return own === 'participants' || whole.source.settings.access === 'participants' ? 'participants' : 'public';
+  const floors = [entry, whole].map(({ source }) => source.settings.access);
+  return own === 'participants' || floors.includes('participants') ? 'participants' : 'public';
 }
 
 /**

@@ -25,7 +25,7 @@ export function visibleLink(graph: Graph, entry: Entry, edition: EditionId): Ent
     ...listing,
     ...(entry.part && { part: true, kind: listingOf(wholeOf(graph, entry)).title }),
     ...(isDraft(graph, entry) && { draft: true }),
-    ...(wholeOf(graph, entry).source.settings.demo && { demo: true }),
+    ...((entry.source.settings.demo || wholeOf(graph, entry).source.settings.demo) && { demo: true }),
   };
 }
 

@@ -50,7 +50,7 @@ export function loadContent(settings: { sources: readonly string[]; state?: stri
     ...problems.map(({ file: { source, path }, problem }) => ({ ...problem, source: source.name, file: path })),
   );
   const graph = buildGraph(entries);
-  const attachments = new Attachments(others);
+  const attachments = new Attachments(others, entries);
   const report = (entry: Entry) => (problem: Problem) =>
     diagnostics.push({ ...problem, source: entry.source.name, file: entry.file });
   const context: Context = { graph, edition: 'participants', network: network?.data ?? nobody, attachments, broken };

@@ -51,18 +51,22 @@ function linesOf(diagnostic: Diagnostic | undefined, roots: ReadonlyMap<string, 
   }
 }
 
+/** What a terminal would act on. */
+const CONTROL = /\p{Cc}/gu;
+
 /** How much of a long line is shown around the place. */
 const WIDTH = 100;
 
 function excerpt(text: string | undefined, line: number, column: number): string[] {
   if (!text?.trim()) return [];
   const from = Math.max(0, column - 1 - WIDTH / 2);
-  const shown = text.slice(from, from + WIDTH).replaceAll('\t', ' ');
+  const shown = text.slice(from, from + WIDTH).replace(CONTROL, ' ');
   const gutter = `  ${line} │ `;
   return [styleText('dim', gutter) + shown, `${' '.repeat(gutter.length + column - 1 - from)}^`];
 }
 
 const escaped = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const property = (text: string) => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 const annotation = ({ source, file, line, column, severity, rule, message, fix }: Diagnostic) =>
-  `::${severity} file=${source}/${file},line=${line},col=${column},title=${rule}::${escaped(fix ? `${message} ${fix}` : message)}`;
+  `::${severity} file=${property(`${source}/${file}`)},line=${line},col=${column},title=${rule}::${escaped(fix ? `${message} ${fix}` : message)}`;

@@ -43,6 +43,8 @@ export interface NetworkFile {
 const SETTINGS = 'source.yaml';
 const NETWORK = 'network.yaml';
 const first = { line: 1, column: 1 };
+/** What may lie at the top of a source besides folders: a misspelt name would silently say nothing. */
+const TOP = /^(?:source\.yaml|network\.yaml|(?:README|LICEN[CS]E)[^/]*)$/;
 
 const nameOf = (root: string) => {
   const path = relative(resolve('.'), root).split(sep).join('/');
@@ -106,14 +108,26 @@ function filesOf(source: Source, report: (file: string, found: Problem) => void)
     );
     for (const entry of entries) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.name.startsWith('.') || (folder === '' && entry.isFile())) continue;
-      if (entry.isSymbolicLink()) report(path, problem('no-symbolic-links', first, checkMessages.symbolicLink()));
+      if (entry.name.startsWith('.')) continue;
+      if (folder === '' && entry.isFile()) {
+        if (!TOP.test(entry.name))
+          report(
+            path,
+            problem(
+              'known-file',
+              first,
+              checkMessages.topLevelFile(entry.name, nearName(entry.name, [SETTINGS, NETWORK])),
+            ),
+          );
+      } else if (entry.isSymbolicLink())
+        report(path, problem('no-symbolic-links', first, checkMessages.symbolicLink()));
       else if (folder === '' && !collectionOf(entry.name)) {
         report(
           path,
           problem('known-folder', first, checkMessages.unknownFolder(entry.name, nearName(entry.name, collectionIds))),
         );
       } else if (entry.isDirectory()) walk(path);
+      else if (!entry.isFile()) report(path, problem('file-readable', first, checkMessages.unreadable()));
       else files.push({ source, path: path.normalize('NFC'), absolute: join(source.root, path) });
     }
   };

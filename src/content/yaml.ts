@@ -58,9 +58,8 @@ function repeatedKey(document: Document): Scalar | undefined {
     Map: (_, { items }) => {
       const seen = new Set<unknown>();
       for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value)) {
-          found = key;
+        if (!isScalar(key) || seen.has(key.value)) {
+          found = key as Scalar;
           return visit.BREAK;
         }
         seen.add(key.value);

@@ -47,6 +47,10 @@ const formats: Record<string, Said> = {
     message: 'La data non è valida.',
     fix: 'Scriverla come 2012-05-04, 2012-05 o 2012; «../2012-05-04» significa «entro quella data».',
   },
+  characters: {
+    message: 'Il testo contiene caratteri che non si possono mostrare.',
+    fix: 'Riscriverlo senza caratteri di controllo.',
+  },
   url: { message: 'L’indirizzo web non è valido.', fix: 'Scriverlo intero, con «https://» all’inizio.' },
   email: { message: 'L’indirizzo di posta elettronica non è valido.' },
 };
@@ -60,6 +64,14 @@ export const itCheck = {
   networkMissing: (): Said => ({
     message: 'Manca «network.yaml»: nessuna fonte dice di quale rete si tratta.',
     fix: 'Aggiungerlo alla prima fonte, con almeno nome, motto, descrizione, lingua, coordinatore, contatto e licenza.',
+  }),
+  topLevelFile: (name: string, close: string | undefined): Said => ({
+    message: `«${name}» non è un file che una fonte può avere qui.`,
+    fix: near(close) ?? 'Qui stanno «source.yaml», «network.yaml» e le cartelle delle raccolte.',
+  }),
+  attachmentOwned: (path: string, owner: string): Said => ({
+    message: `Il file «${path}» appartiene a «${owner}».`,
+    fix: 'Collegare quella voce, oppure mettere una copia del file accanto a questa.',
   }),
   networkTwice: (first: string): Said => ({
     message: `C’è più di un «network.yaml»: il primo è in «${first}».`,

@@ -2,6 +2,22 @@
 export const itCommands = {
   built: (edition: string, pages: number, seconds: number) =>
     `${edition === 'public' ? 'Edizione pubblica' : 'Edizione dei partecipanti'}: ${pages} pagine nella ricerca, ${seconds.toFixed(1).replace('.', ',')} s.`,
+  system: (code: string, where: string) => {
+    const known: Record<string, string> = {
+      EACCES: 'permesso negato',
+      EPERM: 'permesso negato',
+      EROFS: 'il disco è in sola lettura',
+      ENOSPC: 'il disco è pieno',
+      ENOENT: 'non esiste',
+      ENOTDIR: 'non è una cartella',
+      EISDIR: 'è una cartella',
+      EEXIST: 'esiste già',
+      ELOOP: 'i collegamenti simbolici girano in tondo',
+      ENAMETOOLONG: 'il nome è troppo lungo',
+      EADDRINUSE: 'la porta è già occupata: sceglierne un’altra con PORT',
+    };
+    return [where, known[code] ?? code].filter(Boolean).join(': ');
+  },
   waiting: 'È già in corso un’altra generazione del sito: si attende che finisca.',
   serving: (url: string) =>
     `POLI-NET è pronto: ${url}\nÈ l’edizione pubblica: si legge senza accedere. Per fermare il servizio: Ctrl-C.`,

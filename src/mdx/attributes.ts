@@ -9,7 +9,7 @@ interface RawAttribute {
   value?: unknown;
 }
 
-const LITERAL = /^\s*(?:true|false|-?\d+(?:\.\d+)?|"(?:[^"\\]|\\.)*")\s*$/;
+const LITERAL = /^\s*(?:true|false|-?\d+(?:\.\d+)?|"(?:[^"\\\n]|\\[^\n])*")\s*$/;
 
 /** The value of an attribute, or `undefined` where it is code. */
 function literal(value: unknown): string | number | boolean | undefined {

@@ -23,24 +23,36 @@ interface Node {
 
 const EXTERNAL = /^(https?:|mailto:|tel:)/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-const COMMENT = /^\s*\/\*[\s\S]*\*\/\s*$/;
-const MARK = /<!--polinet:(\d+)-->/;
+const COMMENT = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/;
+
+/** Ids that pages have already: a heading of the same words gets a number. */
+const PAGE_IDS = [
+  ...['menu', 'contenuto', 'filtri', 'toc-title', 'footnote-label', 'temi-della-voce'],
+  ...['decisioni', 'impegni', 'ordine-del-giorno', 'materiali', 'prossimo', 'capitoli', 'file', 'citato-in'],
+  ...['sperimentazioni', 'voci-collegate', 'adattamenti', 'risultati', 'lezioni', 'incontri', 'indicatori', 'novita'],
+  ...['priorita', 'linee', 'in-questo-numero', 'footer-explore', 'footer-network', 'footer-contacts'],
+];
 
 /** Parses one document; shared state of the walk lives for its length. */
 class Parser {
   readonly problems: Problem[] = [];
   readonly headings: Heading[] = [];
   #parts: Exclude<Part, string>[] = [];
-  #anchors = new Set<string>();
+  #anchors = new Set(PAGE_IDS);
   #repeats = new Map<string, number>();
   #anchorLinks: (Place & { anchor: string })[] = [];
   #components = 0;
   #tables = 0;
+  /** How many elements of code are being read, one in the other. */
+  #literal = 0;
   /** The components being read, outermost first, each with how many children it has had. */
   #open: { index: number; children: number }[] = [];
   #depth = 1;
   words = 0;
   readonly source: string;
+  /** Marks places in serialised HTML; nobody can write it, since it is drawn for this parse. */
+  readonly #token = crypto.randomUUID();
+  readonly #marks = new RegExp(`<!--${this.#token}:(\\d+)-->`);
 
   constructor(source: string) {
     this.source = source;
@@ -65,13 +77,13 @@ class Parser {
   #toParts(nodes: ElementContent[]): Part[] {
     const html = toHtml({ type: 'root', children: nodes as RootContent[] } satisfies Root, { omitOptionalTags: false });
     return html
-      .split(MARK)
+      .split(this.#marks)
       .map((piece, index) => (index % 2 === 0 ? piece : (this.#parts[Number(piece)] as Part)))
       .filter((piece) => piece !== '');
   }
 
   #mark(part: Exclude<Part, string>): ElementContent {
-    return { type: 'comment', value: `polinet:${this.#parts.push(part) - 1}` };
+    return { type: 'comment', value: `${this.#token}:${this.#parts.push(part) - 1}` };
   }
 
   #children(node: Node, parent: Registered | undefined): ElementContent[] {
@@ -83,7 +95,12 @@ class Parser {
       case 'text':
         this.words += (node.value ?? '').split(/\s+/).filter(Boolean).length;
         // A number does not part from its sign at the end of a line.
-        return [{ type: 'text', value: (node.value ?? '').replace(/(\d) (?=[%€])/g, '$1\u00a0') }];
+        return [
+          {
+            type: 'text',
+            value: this.#literal > 0 ? (node.value ?? '') : (node.value ?? '').replace(/(\d) (?=[%€])/g, '$1\u00a0'),
+          },
+        ];
       case 'element':
         return this.#element(node, parent);
       case 'mdxJsxFlowElement':
@@ -128,7 +145,11 @@ class Parser {
       return [{ type: 'element', tagName: 'span', properties: taskBox(properties.checked === true), children: [] }];
     if (tagName === 'table')
       return [{ type: 'element', tagName: 'section', properties: tableFrame(++this.#tables), children: [element()] }];
-    return [element()];
+    if (tagName !== 'code' && tagName !== 'pre') return [element()];
+    this.#literal++;
+    const code = element();
+    this.#literal--;
+    return [code];
   }
 
   #heading(node: Node, depth: number): string {
@@ -156,7 +177,7 @@ class Parser {
   #link(node: Node, href: string, element: () => Element): ElementContent[] {
     const place = this.#place(node);
     if (href.startsWith('#')) {
-      if (node.position) this.#anchorLinks.push({ ...place, anchor: decodeURIComponent(href.slice(1)) });
+      if (node.position) this.#anchorLinks.push({ ...place, anchor: decoded(href.slice(1)) });
       return [element()];
     }
     if (EXTERNAL.test(href)) return [element()];
@@ -201,6 +222,8 @@ class Parser {
     this.#open.push({ index, children: 0 });
     const parts = this.#toParts(this.#children(node, component));
     this.#open.pop();
+    // What a schema refused is not asked of other entries.
+    if (problems.length > 0) return [];
     const part = this.#mark({ component: name, index, within, attributes, parts, ...place });
     const alone = node.type === 'mdxJsxFlowElement' && component.place === 'inline';
     return alone ? [{ type: 'element', tagName: 'p', properties: {}, children: [part] }] : [part];
@@ -241,6 +264,14 @@ const tableFrame = (number: number): Element['properties'] => ({
   tabIndex: 0,
 });
 
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
 /** Table alignment as a class: pages carry no inline style. */
 function withoutStyle({ style, ...properties }: Element['properties']): Element['properties'] {
   const align = /text-align: ?(\w+)/.exec(String(style ?? ''))?.[1];
@@ -248,11 +279,14 @@ function withoutStyle({ style, ...properties }: Element['properties']): Element[
 }
 
 const features = {
+  frontmatter: false,
   gfm: { footnotes: { label: words.footnotes, backLabel: words.footnoteBack, clobberPrefix: 'nota-' } },
 } as const;
 
 /**
- * Parses a document, front matter included (so that positions are the file's).
+ * Parses a document's text.
+ *
+ * @param source the text; put blank lines in place of the fields, so that positions are the file's
  *
  * @returns the body, and every disallowed construct with its line and column
  */

@@ -24,9 +24,12 @@ export const problem = (rule: string, place: Place, said: Said): Problem => ({
   ...said,
 });
 
+/** Longer names than this are no misspelling of another. */
+const LONGEST = 120;
+
 /** The nearest of some names, where one is near enough to have been meant. */
 export function nearName(name: string, names: readonly string[]): string | undefined {
-  if (names.length === 0) return undefined;
+  if (names.length === 0 || name.length > LONGEST) return undefined;
   const best = closest(
     name.toLowerCase(),
     names.map((known) => known.toLowerCase()),
@@ -100,6 +103,7 @@ function describe(issue: Issue, value: unknown, schema: z.ZodType): Said {
     case 'invalid_type':
       return checkMessages.wrongType(issue.expected, kindOf(value));
     case 'invalid_value': {
+      if (typeof value === 'object') return checkMessages.wrongType('string', kindOf(value));
       const values = issue.values.map(String);
       return checkMessages.wrongChoice(String(value), values, nearName(String(value), values));
     }

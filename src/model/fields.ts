@@ -29,13 +29,16 @@ export type AttachmentPath = string & { readonly __attachment: unique symbol };
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*(\/[A-Za-z0-9][A-Za-z0-9_-]*)*$/;
 
+/** No control characters but tabs and line ends, no halves of a character. */
+const CLEAN = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
+
 /** One line of text, trimmed, not empty. */
 export const line = (label: string, hint?: string) =>
-  z.string().trim().min(1).max(300).meta({ label, hint, widget: 'line' });
+  z.string().trim().min(1).max(300).regex(CLEAN, { error: 'characters' }).meta({ label, hint, widget: 'line' });
 
 /** Text of several lines, trimmed, not empty. */
 export const text = (label: string, hint?: string) =>
-  z.string().trim().min(1).max(5000).meta({ label, hint, widget: 'text' });
+  z.string().trim().min(1).max(5000).regex(CLEAN, { error: 'characters' }).meta({ label, hint, widget: 'text' });
 
 /** An ISO date known to the day, the month or the year: `2012-05-04`, `2011-06`, `2011`. */
 export const date = (label: string, hint?: string) =>

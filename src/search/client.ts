@@ -106,7 +106,7 @@ export function startSearch(panel: HTMLElement, options: { address: boolean }): 
   if (options.address) {
     const { q, ...rest } = Object.fromEntries(new URLSearchParams(location.search));
     parts.input.value = q ?? '';
-    filters = Object.fromEntries(Object.entries(rest).filter(([name]) => name in parts.words.facets));
+    filters = Object.fromEntries(Object.entries(rest).filter(([name]) => Object.hasOwn(parts.words.facets, name)));
     parts.input.focus();
     void run();
   }

@@ -153,6 +153,35 @@ describe('what is wrong with a file is said at its place', () => {
       'pages/pagefind.mdx:1:1 unique-url L’indirizzo «/pagefind/» è già di «/pagefind/». → Cambiare il nome del file, o togliere l’identificativo precedente.',
     ],
     [
+      'an SVG with a script under another name',
+      {
+        'guides/a.mdx': guide('', '![x](x.svg)'),
+        'guides/x.svg':
+          '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><s:script xmlns:s="http://www.w3.org/2000/svg">alert(1)</s:script></svg>',
+      },
+      'guides/a.mdx:11:1 attachment-type L’immagine «x.svg» contiene programmi o collegamenti attivi. → Salvarla di nuovo come SVG semplice, o come PNG.',
+    ],
+    [
+      'a file of another entry',
+      { 'guides/a.mdx': guide('', '[x](b/c.txt)'), 'guides/b/index.mdx': guide(), 'guides/b/c.txt': 'x' },
+      'guides/a.mdx:11:1 attachment-owner Il file «b/c.txt» appartiene a «guides/b». → Collegare quella voce, oppure mettere una copia del file accanto a questa.',
+    ],
+    [
+      'settings under another name',
+      { 'source.yml': 'access: participants', 'guides/a.mdx': guide() },
+      'source.yml:1:1 known-file «source.yml» non è un file che una fonte può avere qui. → Forse intendevi «source.yaml»?',
+    ],
+    [
+      'a component whose attribute is missing',
+      { 'guides/a.mdx': guide('', '<Ref />') },
+      'guides/a.mdx:11:1 required-field Manca «id» (Voce). → È obbligatorio: aggiungerlo.',
+    ],
+    [
+      'characters that cannot be shown',
+      { 'guides/a.mdx': guide().replace('Una guida', '"\\ud800"') },
+      'guides/a.mdx:2:8 field-value Il testo contiene caratteri che non si possono mostrare. → Riscriverlo senza caratteri di controllo.',
+    ],
+    [
       'an attachment out of its folder',
       { 'guides/a.mdx': guide('', '[x](../../../etc/passwd)') },
       'guides/a.mdx:11:1 attachment-exists «../../../etc/passwd» esce dalla cartella della voce. → Mettere il file accanto alla voce che lo usa.',
@@ -308,6 +337,29 @@ describe('an edition', () => {
     expect(JSON.stringify(edition)).not.toContain('chiusa');
     expect(edition.entries[0]?.data).toMatchObject({ related: [{ restricted: true }] });
     expect(edition.entries[0]?.backlinks).toEqual([]);
+  });
+
+  it('shows no chapter of a restricted source, whatever its manual', () => {
+    const [open, closed] = [source({ 'manuals/m/index.mdx': guide('version: "1"') }), join(folder.path, 'capitoli')];
+    writeFiles(closed, {
+      'source.yaml': 'access: participants\n',
+      'manuals/m/01-a.mdx': mdx('title: Capitolo segreto\norder: 1'),
+    });
+    expect(
+      JSON.stringify(compileEdition(loadContent({ sources: [open, closed] }), 'public', '2026-01-01')),
+    ).not.toContain('segreto');
+  });
+
+  it('says nothing of a restricted item of a newsletter', () => {
+    const path = source({
+      'guides/chiusa.mdx': guide().replace('access: public', 'access: participants'),
+      'newsletters/n.mdx': mdx(
+        'title: N\nnumber: 1\ndate: 2026\naccess: public\nitems:\n  - ref: guides/chiusa\n    line: Riga segreta',
+      ),
+    });
+    expect(JSON.stringify(compileEdition(loadContent({ sources: [path] }), 'public', '2026-01-01'))).not.toContain(
+      'segreta',
+    );
   });
 
   it('is no more public than its source allows', () => {

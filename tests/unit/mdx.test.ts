@@ -160,6 +160,17 @@ describe('what authors may not write is said with its place', () => {
   });
 });
 
+describe('text that looks like the parser’s own marks', () => {
+  it('stays text', () => {
+    const { body, problems } = parseMdx(
+      '[t](/guide/)\n\n[x](https://e.com "<!--polinet:0-->")\n\n```<!--polinet:0-->\na 10 % b\n```\n',
+    );
+    expect(problems).toEqual([]);
+    expect(body.parts.filter((part) => typeof part !== 'string')).toHaveLength(1);
+    expect(JSON.stringify(body.parts)).toContain('a 10 % b');
+  });
+});
+
 describe('headings', () => {
   it('have stable anchors without accents, told apart when alike', () => {
     const { headings } = parseMdx('## Perché è così\n\n## Perché è così\n\n## «?»\n').body;

@@ -1,6 +1,8 @@
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#config';
 import { buildSite } from '../../scripts/build-site.ts';
@@ -40,6 +42,26 @@ async function build(name: string): Promise<Record<string, string>> {
   const said: string[] = [];
   if (!(await buildSite(config, (text) => said.push(text)))) throw new Error(said.join('\n'));
   return snapshot(dist);
+}
+
+/** Starts a build in a process of its own, and kills it when it has rendered some pages anew. */
+async function breakOff(name: string): Promise<void> {
+  const cached = join(folder.path, `${name}-stato`, 'cache/public/astro/dist/guide/cita-1/index.html');
+  const before = statSync(cached).mtimeMs;
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../scripts/build.ts')], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      POLINET_CONTENT: source,
+      POLINET_DIST: join(folder.path, name),
+      POLINET_STATE: join(folder.path, `${name}-stato`),
+    },
+    stdio: 'ignore',
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  while (child.exitCode === null && statSync(cached).mtimeMs === before) await sleep(1);
+  child.kill('SIGKILL');
+  await ended;
+  expect(child.signalCode).toBe('SIGKILL');
 }
 
 const start: Files = {
@@ -101,6 +123,34 @@ describe('a rebuild after one edit equals a clean build, byte for byte:', () => 
     const clean = `pulita-${name.replace(/\W+/g, '-')}`;
     expect(await build('incrementale')).toEqual(await build(clean));
     rmSync(join(folder.path, clean), { recursive: true });
+  });
+
+  it('and after one that was broken off while it rendered, whatever it had already written', async () => {
+    const guides = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [
+        `guides/cita-${index}.mdx`,
+        guide('', '<Ref id="guides/b" />').replace('Una guida', `Cita ${index}`),
+      ]),
+    );
+    writeFiles(source, {
+      ...guides,
+      'guides/b.mdx': guide()
+        .replace('Una guida', 'Titolo riservato')
+        .replace('access: public', 'access: participants'),
+    });
+    await build('incrementale');
+    writeFiles(source, { 'guides/b.mdx': guide().replace('Una guida', 'Titolo riservato') });
+    await breakOff('incrementale');
+    writeFiles(source, {
+      'guides/b.mdx': guide()
+        .replace('Una guida', 'Titolo riservato')
+        .replace('access: public', 'access: participants'),
+    });
+    const rebuilt = await build('incrementale');
+    expect(rebuilt).toEqual(await build('pulita-interrotta'));
+    expect(readFileSync(join(folder.path, 'incrementale/public/guide/cita-1/index.html'), 'utf8')).not.toContain(
+      'Titolo riservato',
+    );
   });
 
   it('and one that is refused leaves the last good site as it was', async () => {

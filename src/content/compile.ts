@@ -2,6 +2,7 @@
  * One edition as data: all that its pages may show, and nothing else. What an edition may
  * not show never enters it, so no page, index or feed made from it can leak.
  */
+import { isAbsolute } from 'node:path';
 import { type Attachment, type EntryLink, type Item, type Link, type ResolvedBody, resolveBody } from '#mdx';
 import {
   type AttachmentPath,
@@ -174,7 +175,10 @@ function compileEntry({ context, entry, today, files, citing, order, owned }: Wo
     order: listingOf(entry).order,
     restricted: accessOf(graph, entry) === 'participants' || isDraft(graph, entry),
     reviewDue: reviewBy !== undefined && daysOf(reviewBy).last < today,
-    editPath: entry.source.settings.editable ? `${entry.source.name}/${entry.file}` : undefined,
+    editPath:
+      entry.source.settings.editable && !isAbsolute(entry.source.name)
+        ? `${entry.source.name}/${entry.file}`
+        : undefined,
   };
 }
 

@@ -21,6 +21,8 @@ export interface Content {
   broken: ReadonlySet<string>;
   /** All problems of all files, sorted. */
   diagnostics: Diagnostic[];
+  /** Every file of the sources, as `source/path`. */
+  files: string[];
   /** How many files were read, and how many of them had to be parsed. */
   counts: { files: number; parsed: number };
 }
@@ -64,6 +66,7 @@ export function loadContent(settings: { sources: readonly string[]; state?: stri
     graph,
     attachments,
     broken,
+    files: files.map(({ source, path }) => `${source.name}/${path}`),
     diagnostics: diagnostics.sort(compareDiagnostics),
     counts,
   };

@@ -76,6 +76,7 @@ export function lookupFor(context: Context, entry: Entry, asking: Asking): Looku
     decision: (id) => item(context, id, 'decisions', asking),
     action: (id) => item(context, id, 'actions', asking),
     file: (path) => file(context, entry, path, asking),
+    image: (path) => image(context, entry, path, asking),
     href: (href) => page(context, entry, href, asking),
     network: { contact: network.contact, coordinator: network.coordinator.name, locale: network.locale },
   };
@@ -90,6 +91,14 @@ export function file(context: Context, entry: Entry, path: string, asking: Askin
   }
   asking.use?.({ url: found.attachment.url, absolute: found.file.absolute });
   return found.attachment;
+}
+
+/** As `file`, where the file has to be a picture. */
+function image(context: Context, entry: Entry, path: string, asking: Asking): Attachment | undefined {
+  const found = file(context, entry, path, asking);
+  if (!found || found.width) return found;
+  asking.report(problem('attachment-type', asking.place, checkMessages.attachmentNoImage(path)));
+  return undefined;
 }
 
 function item(

@@ -268,6 +268,10 @@ export const itCheck = {
     message: `Il file «${path}» è di un tipo che non si pubblica.`,
     fix: `Sono ammessi: ${types.map((type) => type.slice(1)).join(', ')}.`,
   }),
+  attachmentNoImage: (path: string): Said => ({
+    message: `«${path}» non è un’immagine.`,
+    fix: 'Per un file da scaricare usare <FileDownload>.',
+  }),
   attachmentScript: (path: string): Said => ({
     message: `L’immagine «${path}» contiene programmi o collegamenti attivi.`,
     fix: 'Salvarla di nuovo come SVG semplice, o come PNG.',
@@ -294,6 +298,7 @@ export const itCheck = {
       ? `Controllati ${files} file: nessun problema.`
       : `Controllati ${files} file: ${errors === 1 ? '1 errore' : `${errors} errori`}, ${warnings === 1 ? '1 avviso' : `${warnings} avvisi`}.`,
   severity: { error: 'errore', warning: 'avviso' } as const,
+  noSuchFile: (path: string) => `Nessun file dei contenuti corrisponde a «${path}».`,
   usage: 'Uso: npm run check -- [--format text|json] [PERCORSO …]',
   refused: 'I contenuti hanno errori: le edizioni pubblicate prima restano come sono.',
 };

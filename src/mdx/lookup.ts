@@ -58,6 +58,8 @@ export interface Lookup {
   action(id: string): Item | RestrictedLink | undefined;
   /** A path relative to the entry's folder. */
   file(path: string): Attachment | undefined;
+  /** As `file`, for what is shown in the page. */
+  image(path: string): Attachment | undefined;
   /** A link of the text: a path to a file or page of the site. */
   href(href: string): { url: string } | RestrictedLink | undefined;
   network: { contact: string; coordinator: string; locale: string };

@@ -13,12 +13,11 @@ export function resolveBody(body: Body, lookupAt: LookupAt): ResolvedBody {
   const files: Attachment[] = [];
   const noting = (place: Place): Lookup => {
     const lookup = lookupAt(place);
-    const file = (path: string) => {
-      const found = lookup.file(path);
+    const noted = (found: Attachment | undefined) => {
       if (found) files.push(found);
       return found;
     };
-    return { ...lookup, file };
+    return { ...lookup, file: (path) => noted(lookup.file(path)), image: (path) => noted(lookup.image(path)) };
   };
   const parts = joined(body.parts.flatMap((part) => resolvePart(part, noting)));
   const headings = body.headings.map(({ depth, id, text }) => ({ depth, id, text }));
@@ -47,7 +46,7 @@ function link(part: LinkPart, lookupAt: LookupAt): ResolvedPart[] {
 }
 
 function image(part: ImagePart, lookupAt: LookupAt): ResolvedPart[] {
-  const file = lookupAt(part).file(part.src);
+  const file = lookupAt(part).image(part.src);
   if (!file) return [];
   const size = file.width && file.height ? ` width="${file.width}" height="${file.height}"` : '';
   return [`<img src="${escapeHtml(file.url)}" alt="${escapeHtml(part.alt)}"${size} loading="lazy" decoding="async">`];

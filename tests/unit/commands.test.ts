@@ -86,6 +86,8 @@ describe('npm run check', () => {
   it.each([
     ['an unknown format', ['--format', 'xml'], {}, 'Uso: npm run check'],
     ['an unknown option', ['--tutto'], {}, '--tutto'],
+    ['a path that is no file', ['guides/nessuna.mdx'], {}, '«guides/nessuna.mdx»'],
+    ['no source at all', [], { POLINET_CONTENT: ':' }, 'POLINET_CONTENT'],
     ['an unknown setting', [], { POLINET_CONTENTS: 'x' }, 'POLINET_CONTENTS'],
     ['a bad setting', [], { POLINET_URL: 'non un indirizzo' }, 'POLINET_URL'],
     ['a bad port', [], { PORT: '99999999' }, 'PORT'],

@@ -192,6 +192,15 @@ describe('a resolved body', () => {
       width: 2,
       height: 1,
     }),
+    image: () => ({
+      url: '/guide/x/a "b".png',
+      name: 'a.png',
+      type: 'PNG',
+      bytes: 10,
+      sha256: 'aa',
+      width: 2,
+      height: 1,
+    }),
     href: (href) => (href.includes('segreto') ? { restricted: true } : { url: '/guide/y/' }),
     network: { contact: 'a@b.it', coordinator: 'X', locale: 'it' },
   };

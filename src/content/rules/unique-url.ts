@@ -8,7 +8,7 @@ import type { Rule } from '../rules.ts';
 /** First segments of addresses that are not for pages: lists, the other edition, search, and what the gateway answers. */
 const SITE_SEGMENTS: ReadonlySet<string> = new Set([
   ...collectionIds.map((id) => collections[id].route),
-  ...['cerca', 'accesso', 'pagefind', 'riservato', 'admin', 'api', '404'],
+  ...['cerca', 'accesso', 'pagefind', 'riservato', 'admin', 'api', '404', '500', 'index', 'sitemap-index', 'sitemap-0'],
 ]);
 
 /** What of the site itself has the address that an entry would have under an id. */

@@ -11,6 +11,6 @@ export const component = defineComponent({
     caption: z.string().trim().min(1).optional().meta({ label: 'Didascalia' }),
   }),
   purpose: 'Una figura con testo alternativo e didascalia.',
-  resolve: ({ src, alt, caption }, lookup) => ({ file: lookup.file(src) ?? null, alt, caption }),
+  resolve: ({ src, alt, caption }, lookup) => ({ file: lookup.image(src) ?? null, alt, caption }),
   text: ({ alt, caption }) => [alt, caption].filter(Boolean).join('. '),
 });

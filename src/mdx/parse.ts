@@ -2,36 +2,19 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { mdxToHast } from 'satteri';
-import { checkMessages, messages } from '#i18n';
+import { checkMessages } from '#i18n';
 import { slug } from '#model';
 import { readAttributes } from './attributes.ts';
 import type { Body, Heading, Part } from './body.ts';
+import { FEATURES, PAGE_IDS, tableFrame, taskBox, withoutStyle } from './markup.ts';
+import { type Node, placeOf, textOf } from './node.ts';
+import { placementFaults } from './placement.ts';
 import { type Place, type Problem, problem } from './problems.ts';
 import { components, type Registered } from './registry.ts';
-
-/** A node of Sätteri's tree: an HTML node, or one of MDX's own. */
-interface Node {
-  type: string;
-  name?: string | null;
-  tagName?: string;
-  value?: string;
-  properties?: Record<string, unknown>;
-  attributes?: { type: string; name?: string; value?: unknown }[];
-  children?: Node[];
-  position?: { start: Place & { offset: number } };
-}
 
 const EXTERNAL = /^(https?:|mailto:|tel:)/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const COMMENT = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/;
-
-/** Ids that pages have already: a heading of the same words gets a number. */
-const PAGE_IDS = [
-  ...['menu', 'contenuto', 'filtri', 'toc-title', 'footnote-label', 'temi-della-voce'],
-  ...['decisioni', 'impegni', 'ordine-del-giorno', 'materiali', 'prossimo', 'capitoli', 'file', 'citato-in'],
-  ...['sperimentazioni', 'voci-collegate', 'adattamenti', 'risultati', 'lezioni', 'incontri', 'indicatori', 'novita'],
-  ...['priorita', 'linee', 'in-questo-numero', 'footer-explore', 'footer-network', 'footer-contacts'],
-];
 
 /** Parses one document; shared state of the walk lives for its length. */
 class Parser {
@@ -39,6 +22,8 @@ class Parser {
   readonly headings: Heading[] = [];
   #parts: Exclude<Part, string>[] = [];
   #anchors = new Set(PAGE_IDS);
+  /** Anchors of this text alone. */
+  #own = new Set<string>();
   #repeats = new Map<string, number>();
   #anchorLinks: (Place & { anchor: string })[] = [];
   #components = 0;
@@ -61,8 +46,7 @@ class Parser {
   body(root: Node): Body {
     const parts = this.#toParts(this.#children(root, undefined));
     for (const { anchor, ...place } of this.#anchorLinks) {
-      if (!this.#anchors.has(anchor))
-        this.#report('anchor-exists', place, checkMessages.unknownAnchor(anchor, undefined));
+      if (!this.#own.has(anchor)) this.#report('anchor-exists', place, checkMessages.unknownAnchor(anchor, undefined));
     }
     return { parts, headings: this.headings, words: this.words };
   }
@@ -70,8 +54,6 @@ class Parser {
   #report(rule: string, place: Place, said: { message: string; fix?: string | undefined }) {
     this.problems.push(problem(rule, place, said));
   }
-
-  #place = (node: Node): Place => ({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
 
   /** Serialises finished nodes; marks left by `#mark` become the parts they stand for. */
   #toParts(nodes: ElementContent[]): Part[] {
@@ -108,17 +90,16 @@ class Parser {
         return this.#component(node, parent);
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!COMMENT.test(node.value ?? ''))
-          this.#report('mdx-expression', this.#place(node), checkMessages.expression());
+        if (!COMMENT.test(node.value ?? '')) this.#report('mdx-expression', placeOf(node), checkMessages.expression());
         return [];
       case 'mdxjsEsm':
-        this.#report('mdx-code', this.#place(node), checkMessages.code());
+        this.#report('mdx-code', placeOf(node), checkMessages.code());
         return [];
       case 'raw':
       case 'comment':
         this.#report(
           'mdx-html',
-          this.#place(node),
+          placeOf(node),
           checkMessages.rawHtml(/<\/?([\w-]+)/.exec(node.value ?? '')?.[1] ?? '!--'),
         );
         return [];
@@ -136,7 +117,7 @@ class Parser {
       properties: { ...properties, ...more },
       children: this.#children(node, parent),
     });
-    if (typeof properties.id === 'string') this.#anchors.add(properties.id);
+    if (typeof properties.id === 'string') this.#own.add(properties.id);
     if (/^h[1-6]$/.test(tagName) && properties.id !== 'footnote-label')
       return [element({ id: this.#heading(node, Number(tagName[1])) })];
     if (tagName === 'a') return this.#link(node, String(properties.href ?? ''), element);
@@ -153,7 +134,7 @@ class Parser {
   }
 
   #heading(node: Node, depth: number): string {
-    const place = this.#place(node);
+    const place = placeOf(node);
     const text = textOf(node).trim();
     const wanted = this.#depth + 1;
     if (depth === 1 || depth > wanted)
@@ -171,11 +152,12 @@ class Parser {
     while (this.#anchors.has(id)) id = `${wanted}-${++again}`;
     this.#repeats.set(wanted, again);
     this.#anchors.add(id);
+    this.#own.add(id);
     return id;
   }
 
   #link(node: Node, href: string, element: () => Element): ElementContent[] {
-    const place = this.#place(node);
+    const place = placeOf(node);
     if (href.startsWith('#')) {
       if (node.position) this.#anchorLinks.push({ ...place, anchor: decoded(href.slice(1)) });
       return [element()];
@@ -189,14 +171,14 @@ class Parser {
   }
 
   #image(node: Node): ElementContent[] {
-    const place = this.#place(node);
+    const place = placeOf(node);
     const alt = String(node.properties?.alt ?? '').trim();
     if (alt === '') this.#report('image-alternative', place, checkMessages.imageAlt());
     return [this.#mark({ src: String(node.properties?.src ?? ''), alt, ...place })];
   }
 
   #component(node: Node, parent: Registered | undefined): ElementContent[] {
-    const place = this.#place(node);
+    const place = placeOf(node);
     const name = node.name ?? '';
     const component = components.get(name);
     if (!component) {
@@ -215,7 +197,7 @@ class Parser {
       node.position?.start,
     );
     this.problems.push(...problems);
-    this.#checkPlace(node, component, parent);
+    for (const said of placementFaults(node, component, parent)) this.#report('component-place', place, said);
     const index = this.#components++;
     const owner = this.#open.at(-1);
     const within = component.inside && owner ? { index: owner.index, child: owner.children++ } : undefined;
@@ -228,41 +210,10 @@ class Parser {
     const alone = node.type === 'mdxJsxFlowElement' && component.place === 'inline';
     return alone ? [{ type: 'element', tagName: 'p', properties: {}, children: [part] }] : [part];
   }
-
-  #checkPlace(node: Node, component: Registered, parent: Registered | undefined) {
-    const place = this.#place(node);
-    const { name, children } = component;
-    const report = (said: { message: string; fix?: string | undefined }) =>
-      this.#report('component-place', place, said);
-    if (component.place === 'block' && node.type === 'mdxJsxTextElement') report(checkMessages.wrongPlace(name, false));
-    if (component.inside && parent?.name !== component.inside) report(checkMessages.onlyInside(name, component.inside));
-    if (typeof parent?.children === 'object' && parent.children.only !== name)
-      report(checkMessages.onlyChildren(parent.name, parent.children.only));
-    const inner = (node.children ?? []).filter((child) => child.type !== 'text' || (child.value ?? '').trim() !== '');
-    if (children === 'none' && inner.length > 0) report(checkMessages.noChildren(name));
-    if (children !== 'none' && inner.length === 0 && !component.childrenOptional)
-      report(checkMessages.needsChildren(name));
-    if (children === 'ordered-list' && inner.length > 0 && !(inner.length === 1 && inner[0]?.tagName === 'ol'))
-      report(checkMessages.stepsList());
-    if (typeof children === 'object' && inner.some((child) => child.name !== children.only))
-      report(checkMessages.onlyChildren(name, children.only));
-  }
 }
 
 const nearComponent = (name: string) =>
   [...components.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
-const textOf = (node: Node): string => node.value ?? (node.children ?? []).map(textOf).join('');
-const words = messages('it').body;
-const taskBox = (done: boolean): Element['properties'] => ({
-  className: ['task', ...(done ? ['task-done'] : [])],
-  role: 'img',
-  ariaLabel: done ? words.taskDone : words.taskOpen,
-});
-const tableFrame = (number: number): Element['properties'] => ({
-  className: ['scroll'],
-  ariaLabel: words.table(number),
-  tabIndex: 0,
-});
 
 const decoded = (text: string): string => {
   try {
@@ -272,17 +223,6 @@ const decoded = (text: string): string => {
   }
 };
 
-/** Table alignment as a class: pages carry no inline style. */
-function withoutStyle({ style, ...properties }: Element['properties']): Element['properties'] {
-  const align = /text-align: ?(\w+)/.exec(String(style ?? ''))?.[1];
-  return align ? { ...properties, className: [`align-${align}`] } : properties;
-}
-
-const features = {
-  frontmatter: false,
-  gfm: { footnotes: { label: words.footnotes, backLabel: words.footnoteBack, clobberPrefix: 'nota-' } },
-} as const;
-
 /**
  * Parses a document's text.
  *
@@ -291,18 +231,27 @@ const features = {
  * @returns the body, and every disallowed construct with its line and column
  */
 export function parseMdx(source: string): { body: Body; problems: Problem[] } {
+  const refused = (found: Problem) => ({ body: { parts: [], headings: [], words: 0 }, problems: [found] });
+  let tree: Node;
+  try {
+    // A backslash as the very last character of an unfinished import would end the process (Sätteri 0.10.5).
+    tree = mdxToHast(`${source}\n`, { features: FEATURES }) as unknown as Node;
+  } catch (error) {
+    return refused(syntaxProblem(error as Error));
+  }
   try {
     const parser = new Parser(source);
-    const body = parser.body(mdxToHast(source, { features }) as unknown as Node);
+    const body = parser.body(tree);
     return { body, problems: parser.problems };
   } catch (error) {
-    if (error instanceof RangeError) {
-      const found = problem('mdx-syntax', { line: 1, column: 1 }, checkMessages.tooNested());
-      return { body: { parts: [], headings: [], words: 0 }, problems: [found] };
-    }
-    const [, line = '1', column = '1', text = ''] =
-      /^(\d+):(\d+): ([\s\S]*)$/.exec(String((error as Error).message)) ?? [];
-    const found = problem('mdx-syntax', { line: Number(line), column: Number(column) }, checkMessages.mdxSyntax(text));
-    return { body: { parts: [], headings: [], words: 0 }, problems: [found] };
+    if (!(error instanceof RangeError)) throw error;
+    return refused(problem('mdx-syntax', { line: 1, column: 1 }, checkMessages.tooNested()));
   }
+}
+
+/** What an error of Sätteri's says of the text: at its place, where it names one. */
+function syntaxProblem(error: Error): Problem {
+  if (error instanceof RangeError) return problem('mdx-syntax', { line: 1, column: 1 }, checkMessages.tooNested());
+  const [, line = '1', column = '1', text = ''] = /^(\d+):(\d+): ([\s\S]*)$/.exec(error.message) ?? [];
+  return problem('mdx-syntax', { line: Number(line), column: Number(column) }, checkMessages.mdxSyntax(text));
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Lookup, parseMdx, resolveBody } from '#mdx';
 
@@ -157,6 +158,77 @@ describe('what authors may not write is said with its place', () => {
 
   it('and all problems of a document are said at once', () => {
     expect(problemsOf('# A\n\n<b>x</b> {y}\n\n![](a.png)\n')).toHaveLength(4);
+  });
+});
+
+describe('any text at all', () => {
+  it('is read, or refused with a place, and never ends the process', () => {
+    const piece = fc.constantFrom(
+      ...[
+        '<',
+        '>',
+        '{',
+        '}',
+        '/',
+        '<Aside',
+        '</Aside>',
+        '<Ref id="',
+        '"',
+        "'",
+        '`',
+        '```\n',
+        '*',
+        '_',
+        '[',
+        ']',
+        '(',
+        ')',
+        '!',
+      ],
+      ...[
+        '\n',
+        '\n\n',
+        '# ',
+        '- ',
+        '1. ',
+        '> ',
+        '|',
+        '---',
+        ':',
+        'é',
+        '\\',
+        '&amp;',
+        '&#x0;',
+        '<!--',
+        '-->',
+        '[^1]',
+        '[^1]: ',
+      ],
+      ...[
+        '{/*',
+        '*/}',
+        '={',
+        'a',
+        ' ',
+        '\t',
+        '\0',
+        '😀',
+        '<Tabs>',
+        '<Tab label="a">',
+        '</Tab>',
+        '</Tabs>',
+        '<Steps>',
+        '</Steps>',
+      ],
+      ...['<a.b/>', '<>', '</>', '{...x}', 'import x', 'export x', '=', '~', '$'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        for (const { line, column } of parseMdx(pieces.join('')).problems)
+          expect(Math.min(line, column)).toBeGreaterThan(0);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 

@@ -153,7 +153,10 @@ function page(
     checkAnchor(target, anchor, asking);
     return isVisible(graph, target, edition) ? { url: withBase(urlOf(target), edition) + hash } : { restricted: true };
   }
-  if (path.startsWith('/') && fixedUrls.has(slashed(path))) return { url: withBase(slashed(path), edition) + hash };
+  if (path.startsWith('/') && fixedUrls.has(slashed(path))) {
+    if (anchor !== undefined) checkListAnchor(graph, slashed(path), anchor, asking);
+    return { url: withBase(slashed(path), edition) + hash };
+  }
   if (!path.startsWith('/') && !/\.(mdx|yaml)$/.test(path)) {
     const found = file(context, entry, path, asking);
     return found && { url: found.url };
@@ -175,6 +178,16 @@ const refOf = (entry: Entry, path: string) =>
     .replace(/\/index$/, '');
 const entryBeside = (graph: Graph, entry: Entry, path: string) =>
   /\.(mdx|yaml)$/.test(path) ? graph.byRef.get(refOf(entry, path)) : undefined;
+
+/** A list has the entries that it shows whole as its anchors; other pages of the site have none to link to. */
+function checkListAnchor(graph: Graph, url: string, anchor: string, asking: Asking) {
+  const names = graph.entries.flatMap((entry) => {
+    const [list, id] = urlOf(entry).split('#');
+    return list === url && id ? [id] : [];
+  });
+  if (names.includes(anchor)) return;
+  asking.report(problem('anchor-exists', asking.place, checkMessages.unknownAnchor(anchor, nearName(anchor, names))));
+}
 
 function checkAnchor(target: Entry, anchor: string | undefined, asking: Asking) {
   if (anchor === undefined || !target.body) return;

@@ -130,6 +130,11 @@ describe('what is wrong with a file is said at its place', () => {
       'guides/a.mdx:11:1 anchor-exists Nella pagina non c’è il punto «#duo». → Forse intendevi «#due»?',
     ],
     [
+      'a link to a term that is not there',
+      { 'guides/a.mdx': guide('', '[x](/glossario/#voci)'), 'glossary/voce.yaml': 'term: voce\ndefinition: d\n' },
+      'guides/a.mdx:11:1 anchor-exists Nella pagina non c’è il punto «#voci». → Forse intendevi «#voce»?',
+    ],
+    [
       'an unreadable attachment',
       { 'guides/a.mdx': guide('', '![x](foto.png)'), 'guides/foto.png': 'non una foto' },
       'guides/a.mdx:11:1 attachment-exists Il file «foto.png» non si può leggere: il suo contenuto non è quello che il nome promette. → Aprirlo con il suo programma e salvarlo di nuovo.',

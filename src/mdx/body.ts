@@ -2,7 +2,6 @@
  * A document's text as data: pieces of finished HTML, and between them the things that
  * depend on other entries or have a view of their own. Parsed once, resolved per edition.
  */
-import type { Attachment } from './lookup.ts';
 import type { Place } from './problems.ts';
 
 export interface ComponentPart extends Place {
@@ -59,6 +58,4 @@ export interface ResolvedBody {
   parts: ResolvedPart[];
   headings: { depth: number; id: string; text: string }[];
   words: number;
-  /** Files that the text uses, in order of appearance. */
-  files: Attachment[];
 }

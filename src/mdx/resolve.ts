@@ -1,7 +1,7 @@
 /** A body resolved for one edition: every reference answered, nothing left to look up. */
 import type { Body, ComponentPart, ImagePart, LinkPart, Part, ResolvedBody, ResolvedPart } from './body.ts';
 import { escapeHtml } from './escape.ts';
-import type { Attachment, Lookup } from './lookup.ts';
+import type { Lookup } from './lookup.ts';
 import type { Place } from './problems.ts';
 import { components } from './registry.ts';
 
@@ -10,18 +10,9 @@ export type LookupAt = (place: Place) => Lookup;
 
 /** Resolves a parsed body; what the lookup does not find it reports itself. */
 export function resolveBody(body: Body, lookupAt: LookupAt): ResolvedBody {
-  const files: Attachment[] = [];
-  const noting = (place: Place): Lookup => {
-    const lookup = lookupAt(place);
-    const noted = (found: Attachment | undefined) => {
-      if (found) files.push(found);
-      return found;
-    };
-    return { ...lookup, file: (path) => noted(lookup.file(path)), image: (path) => noted(lookup.image(path)) };
-  };
-  const parts = joined(body.parts.flatMap((part) => resolvePart(part, noting)));
+  const parts = joined(body.parts.flatMap((part) => resolvePart(part, lookupAt)));
   const headings = body.headings.map(({ depth, id, text }) => ({ depth, id, text }));
-  return { parts, headings, words: body.words, files };
+  return { parts, headings, words: body.words };
 }
 
 function resolvePart(part: Part, lookupAt: LookupAt): ResolvedPart[] {

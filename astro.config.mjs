@@ -11,5 +11,4 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },
-  experimental: { incrementalBuild: true },
 });

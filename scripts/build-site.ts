@@ -1,14 +1,15 @@
 /** Building: check, compile, render and index, and only then swap in what was built. */
-import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Config } from '#config';
 import { type Content, compileEdition, type Edition, pathInEdition } from '#content';
 import { commandMessages } from '#i18n';
 import { type EditionId, editions } from '#model';
-import { buildIndex, closeIndexer } from '#search';
+import { buildIndex, closeIndexer, type SearchIndex } from '#search';
 import { loadChecked } from './checked.ts';
 import { alone } from './lock.ts';
+import { publish, type Source } from './publish.ts';
+import { unchangedPages } from './unchanged.ts';
 
 type Print = (text: string) => void;
 
@@ -30,7 +31,7 @@ export async function buildSite(config: Config, print: Print, only?: readonly Ed
   return alone(work, () => print(commandMessages.waiting));
 }
 
-/** Where editions are made: beside what Astro works on, since it renames files into its output folder. */
+/** Where editions are rendered: beside what Astro works on, since it renames files into its output folder. */
 const workshop = join(import.meta.dirname, '..', '.astro', 'editions');
 
 async function buildEditions(
@@ -42,55 +43,36 @@ async function buildEditions(
   rmSync(workshop, { recursive: true, force: true });
   const today = new Date().toISOString().slice(0, 10);
   try {
-    const compiled = wanted.map((id) => compileEdition(content, id, today));
     // Indexes are made by Pagefind's own process, beside the rendering.
-    const indexing = compiled.map((edition) => buildIndex(edition, join(workshop, `${edition.id}.pagefind`)));
-    for (const index of indexing) index.catch(() => undefined);
+    const started = wanted.map((id) => {
+      const edition = compileEdition(content, id, today);
+      const indexing = buildIndex(edition);
+      indexing.catch(() => undefined);
+      return { edition, indexing, unchanged: unchangedPages(config, id) };
+    });
     const { renderEdition } = await import('./render.ts');
-    for (const [position, edition] of compiled.entries()) {
+    const finished: (() => void)[] = [];
+    for (const { edition, indexing, unchanged } of started) {
       const start = performance.now();
-      const out = join(workshop, edition.id);
-      await renderEdition(config, edition, out);
-      copyFiles(edition, out);
-      const found = (await indexing[position]) ?? 0;
-      renameSync(`${out}.pagefind`, join(out, 'pagefind'));
-      print(commandMessages.built(edition.id, found, (performance.now() - start) / 1000));
+      const rendered = join(workshop, edition.id);
+      await renderEdition(config, edition, unchanged, rendered);
+      const index = await indexing;
+      const files = new Map([...attachmentsOf(edition), ...indexFilesOf(index)]);
+      finished.push(() => {
+        publish(join(config.dist, edition.id), { rendered, files, kept: unchanged.files });
+        unchanged.remember();
+      });
+      print(commandMessages.built(edition.id, index.found, (performance.now() - start) / 1000));
     }
+    for (const publishEdition of finished) publishEdition();
   } finally {
     await closeIndexer();
   }
-  publish(config.dist, wanted);
   rmSync(workshop, { recursive: true, force: true });
 }
 
-/** Puts finished editions in place of the ones before: whole, one rename each. */
-function publish(dist: string, wanted: readonly EditionId[]): void {
-  const staging = join(dist, '.staging');
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging, { recursive: true });
-  for (const id of wanted) move(join(workshop, id), join(staging, id));
-  for (const id of wanted) {
-    if (existsSync(join(dist, id))) renameSync(join(dist, id), join(staging, `${id}.old`));
-    renameSync(join(staging, id), join(dist, id));
-  }
-  rmSync(staging, { recursive: true, force: true });
-}
+const attachmentsOf = ({ id, files }: Edition): [string, Source][] =>
+  files.map(({ url, absolute }) => [decodeURI(pathInEdition(url, id)), absolute]);
 
-/** Moves a folder, onto another disk too. */
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
-  }
-}
-
-/** Puts the files that entries cite at the entries' addresses. */
-function copyFiles(edition: Edition, out: string): void {
-  for (const { url, absolute } of edition.files) {
-    const target = new URL(pathInEdition(url, edition.id), pathToFileURL(`${out}/`));
-    mkdirSync(new URL('.', target), { recursive: true });
-    copyFileSync(absolute, target);
-  }
-}
+const indexFilesOf = ({ files }: SearchIndex): [string, Source][] =>
+  [...files].map(([path, bytes]) => [`pagefind/${path}`, bytes]);

@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { dev } from 'astro';
 import { readConfig } from '#config';
 import { compileEdition, type Edition } from '#content';
-import { astroCache, writeEdition } from '#content/handover';
+import { handOver } from '#content/handover';
 import { commandMessages } from '#i18n';
 import { type EditionId, editions } from '#model';
 import { loadChecked } from './checked.ts';
@@ -25,7 +25,7 @@ await runCommand(async () => {
     const content = loadChecked(config, console.log);
     if (!content) return false;
     edition = compileEdition(content, id, new Date().toISOString().slice(0, 10));
-    writeEdition(edition, config.state);
+    handOver(edition);
     return true;
   };
   if (!refresh()) return 1;
@@ -54,7 +54,7 @@ await runCommand(async () => {
   await dev({
     root,
     base: editions[id].base,
-    cacheDir: astroCache(config.state, id),
+    cacheDir: join(config.state, 'cache', id, 'astro'),
     server: { host: config.host, port: config.port },
     integrations: [content],
   });

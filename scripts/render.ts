@@ -1,34 +1,37 @@
 /** One edition's pages, by Astro. */
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
-import { build } from 'astro';
+import { type AstroIntegration, build } from 'astro';
 import type { Config } from '#config';
 import type { Edition } from '#content';
-import { astroCache, writeEdition } from '#content/handover';
+import { handOver } from '#content/handover';
 import { editions } from '#model';
+import type { Unchanged } from './unchanged.ts';
 
 /** Pages that no sitemap lists: they answer a question, and say nothing of their own. */
 const UNLISTED = ['/cerca/', '/accesso/', '/404/'];
 
-/** Renders an edition into a folder; pages whose cache key is unchanged are copied from the last build. */
-export async function renderEdition(config: Config, edition: Edition, out: string): Promise<void> {
-  const cache = astroCache(config.state, edition.id);
-  // Astro overwrites cached pages at once, but says so only at the end: what an unfinished build left cannot be trusted.
-  const unfinished = `${cache}.unfinished`;
-  if (existsSync(unfinished)) rmSync(cache, { recursive: true, force: true });
-  writeEdition(edition, config.state);
-  writeFileSync(unfinished, '');
-  const left = [...UNLISTED, ...edition.redirects.map(({ from }) => from)];
-  const unlisted = new Set(left.map((path) => new URL(path, config.url).href));
+/** Renders the pages of an edition that have changed into a folder. */
+export async function renderEdition(
+  config: Config,
+  edition: Edition,
+  unchanged: Unchanged,
+  out: string,
+): Promise<void> {
+  handOver(edition);
   await build({
     root: join(import.meta.dirname, '..'),
     site: config.url,
     base: editions[edition.id].base,
     outDir: out,
-    cacheDir: cache,
+    cacheDir: join(config.state, 'cache', edition.id, 'astro'),
     logLevel: 'warn',
-    integrations: edition.id === 'public' ? [sitemap({ filter: (page) => !unlisted.has(page) })] : [],
+    integrations: [unchanged.integration, ...(edition.id === 'public' ? [sitemapOf(config, edition, unchanged)] : [])],
   });
-  rmSync(unfinished);
+}
+
+function sitemapOf(config: Config, { redirects }: Edition, { addresses }: Unchanged): AstroIntegration {
+  const address = (path: string) => new URL(path, config.url).href;
+  const unlisted = new Set([...UNLISTED, ...redirects.map(({ from }) => from)].map(address));
+  return sitemap({ filter: (page) => !unlisted.has(page), customPages: addresses });
 }

@@ -1,67 +1,48 @@
-/** Astro's collections, from the model: each holds the heads of the entries that the edition being built shows. */
+/** Astro's collections, from the model: each knows which entries the edition has, and when one has changed. */
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { type EditionIndex, type EntryHead, readEdition } from '#content/handover';
+import { type HandedOver, handedOver } from '#content/handover';
 import { type CollectionId, collectionIds } from '#model';
 
-interface Item {
-  id: string;
-  data: object;
+/**
+ * What Astro stores of an entry; the entry itself stays in the compiled edition. The digest is there so that no two
+ * editions are one to Astro, which remembers paths for as long as its process lives.
+ */
+interface Stored extends Record<string, unknown> {
+  ref: string;
   digest: string;
 }
 
-/** A loader over the compiled edition; an item whose digest is unchanged stays as it is in the store. */
-const loader = (name: string, items: (index: EditionIndex, entries: string) => Item[]): Loader => ({
+const loader = (name: string, items: (handed: HandedOver) => [id: string, Stored][]): Loader => ({
   name,
-  load: async ({ config, store }) => {
-    const edition = readEdition(config.cacheDir);
-    const kept = new Set<string>();
-    for (const { id, data, digest } of edition ? items(edition.index, edition.entries) : []) {
-      kept.add(id);
-      if (store.get(id)?.digest !== digest) store.set({ id, data: data as Record<string, unknown>, digest });
-    }
-    for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
+  load: async ({ store }) => {
+    const handed = handedOver();
+    const found = new Map(handed ? items(handed) : []);
+    for (const [id, data] of found) store.set({ id, data, digest: data.digest });
+    for (const id of store.keys()) if (!found.has(id)) store.delete(id);
   },
 });
 
-const headsOf = (id: CollectionId) =>
+const entriesOf = (wanted: CollectionId) =>
   defineCollection({
-    loader: loader(`polinet-${id}`, ({ heads }) =>
-      heads
-        .filter(({ collection }) => collection === id)
-        .map((head) => ({ id: head.id, data: head, digest: head.digest })),
+    loader: loader(`polinet-${wanted}`, ({ edition, digests }) =>
+      edition.entries
+        .filter(({ collection }) => collection === wanted)
+        .map(({ id, link: { ref } }) => [id, { ref, digest: digests.get(ref) ?? '' }]),
     ),
-    schema: z.custom<EntryHead>(),
+    schema: z.custom<Stored>(),
   });
 
-/** What every page shows besides its own entry, and where the edition's former addresses lead. */
-export interface SiteData extends Pick<EditionIndex, 'network' | 'today' | 'redirects'> {
-  /** Collections that have entries: Astro warns of asking for others. */
-  collections: CollectionId[];
-  /** The file with the entries, whole. */
-  entries: string;
-}
-
-const siteOf = ({ network, today, redirects, heads }: EditionIndex, entries: string): SiteData => ({
-  network,
-  today,
-  redirects,
-  collections: [...new Set(heads.map(({ collection }) => collection))],
-  entries,
-});
-
+/** All that pages show besides entries: the network, the day, former addresses. */
 const site = defineCollection({
-  loader: loader('polinet-site', (index, entries) => {
-    const data = siteOf(index, entries);
-    return [{ id: 'site', data, digest: JSON.stringify(data) }];
-  }),
-  schema: z.custom<SiteData>(),
+  loader: loader('polinet-site', ({ digest }) => [['site', { ref: 'site', digest }]]),
+  schema: z.custom<Stored>(),
 });
 
-const fromModel = Object.fromEntries(collectionIds.map((id) => [id, headsOf(id)])) as Record<
+const fromModel = Object.fromEntries(collectionIds.map((id) => [id, entriesOf(id)])) as Record<
   CollectionId,
-  ReturnType<typeof headsOf>
+  ReturnType<typeof entriesOf>
 >;
 
 export const collections = { ...fromModel, site };

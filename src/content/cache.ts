@@ -1,8 +1,9 @@
 /** Parsed documents kept between runs, by the digest of their bytes and of the code that parses. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { type Document, digestOf } from './document.ts';
+import { codeDigest } from './code.ts';
+import type { Document } from './document.ts';
 
 /** Remembers documents; `parsed` counts those that were not remembered. */
 export interface DocumentCache {
@@ -12,25 +13,14 @@ export interface DocumentCache {
   save(): void;
 }
 
-/** Files whose change can change how a document parses. */
-const CODE = ['model', 'mdx', 'i18n', 'content'].map((folder) => new URL(`../${folder}/`, import.meta.url));
-
-/** A digest of the code that reads documents: another version of it must not trust what this one stored. */
-function codeDigest(): string {
-  const sources = CODE.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-  const lock = new URL('../../package-lock.json', import.meta.url);
-  return digestOf([...sources.sort().map((path) => readFileSync(path, 'utf8')), readFileSync(lock, 'utf8')].join('\0'));
-}
+/** Folders whose change can change how a document parses. */
+const CODE = ['model', 'mdx', 'i18n', 'content'].map((folder) => `src/${folder}`);
 
 let code: string | undefined;
 
 /** Opens the cache in a file; a missing, torn or older file is an empty cache. */
 export function openCache(path: string): DocumentCache {
-  code ??= codeDigest();
+  code ??= codeDigest(CODE);
   const known = read(path, code);
   const used = new Map<string, Document>();
   let parsed = 0;

@@ -1,6 +1,7 @@
 /** The content: sources read and checked, the graph, and the editions compiled from it. */
 
 export { type EditionId, editionAt, editions } from '#model';
+export { codeDigest } from './code.ts';
 export {
   type Backlink,
   compileEdition,

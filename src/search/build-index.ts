@@ -3,22 +3,26 @@ import * as pagefind from 'pagefind';
 import type { Edition } from '#content';
 import { searchRecords } from './records.ts';
 
+/** An index: its files by their paths within the index's folder, and how many pages it finds. */
+export interface SearchIndex {
+  files: Map<string, Uint8Array>;
+  found: number;
+}
+
 /**
- * Indexes an edition into a folder.
+ * Indexes an edition.
  *
- * @param folder where the index goes, usually the edition's `pagefind/`
- * @returns how many pages can be found
  * @throws Error with Pagefind's own words where it fails
  */
-export async function buildIndex(edition: Edition, folder: string): Promise<number> {
+export async function buildIndex(edition: Edition): Promise<SearchIndex> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: edition.network.locale });
   if (!index) throw new Error(errors.join('\n'));
   const records = searchRecords(edition);
   const added = await Promise.all(records.map(({ url, html }) => index.addHTMLFile({ url, content: html })));
-  const written = await index.writeFiles({ outputPath: folder });
-  const failures = [...added.flatMap((answer) => answer.errors), ...written.errors];
+  const made = await index.getFiles();
+  const failures = [...added.flatMap((answer) => answer.errors), ...made.errors];
   if (failures.length > 0) throw new Error(failures.join('\n'));
-  return records.length;
+  return { files: new Map(made.files.map(({ path, content }) => [path, content])), found: records.length };
 }
 
 /** Ends Pagefind's own process: once, after the last index. */

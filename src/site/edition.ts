@@ -1,9 +1,9 @@
 /** What pages read: the entries of the edition being built, and what every page shows. */
 
-import { getCollection, getEntry } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import type { EditionEntry } from '#content';
-import { type EntryHead, readEntries } from '#content/handover';
+import { type HandedOver, handedOver } from '#content/handover';
 import { type Messages, messages } from '#i18n';
 import type { EntryLink } from '#mdx';
 import { type CollectionId, collectionIds, collections, compareDates, editionAt, editions, type Network } from '#model';
@@ -33,27 +33,30 @@ export interface Site {
   digest: string;
 }
 
-let site: Promise<Site> | undefined;
+const sites = new WeakMap<HandedOver, Promise<Site>>();
 
-/** What every page shows; made once a build. */
+/** What every page shows; made once an edition, which a long-lived process builds again and again. */
 export function getSite(): Promise<Site> {
-  if (!site || import.meta.env.DEV) site = makeSite();
-  return site;
+  const handed = compiled();
+  const known = sites.get(handed) ?? makeSite(handed);
+  sites.set(handed, known);
+  return known;
 }
 
-const stored = async () => {
-  const found = await getEntry('site', 'site');
+function compiled(): HandedOver {
+  const found = handedOver();
   if (!found) throw new Error('No compiled edition: run `npm run build` or `npm run dev`.');
-  return found.data;
-};
+  return found;
+}
 
-async function makeSite(): Promise<Site> {
-  const { network, today, redirects, collections: filled } = await stored();
+async function makeSite({ edition }: HandedOver): Promise<Site> {
+  const { network, today, redirects, entries } = edition;
+  const filled = new Set(entries.map(({ collection }) => collection));
   const sections = collectionIds.flatMap((id): Site['sections'] => {
     const { listed, labels, route } = collections[id];
-    return listed && filled.includes(id) ? [{ id, label: labels.many, url: here(`/${route}/`) }] : [];
+    return listed && filled.has(id) ? [{ id, label: labels.many, url: here(`/${route}/`) }] : [];
   });
-  const pages = (await headsOf('pages')).map(({ link }) => link);
+  const pages = (await entriesOf('pages')).map(({ link }) => link);
   const shown = { network, sections, pages };
   return {
     ...shown,
@@ -66,30 +69,27 @@ async function makeSite(): Promise<Site> {
   };
 }
 
-async function allHeadsOf(id: CollectionId): Promise<EntryHead[]> {
-  return (await stored()).collections.includes(id) ? (await getCollection(id)).map(({ data }) => data) : [];
+/** All of a collection's entries; Astro warns where a collection that has none is asked for. */
+async function allOf<Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> {
+  const { edition, entries } = compiled();
+  if (!edition.entries.some(({ collection }) => collection === id)) return [];
+  const stored = await getCollection(id);
+  return stored.flatMap(({ data }) => entries.get(data.ref) ?? []) as EditionEntry<Id>[];
 }
 
-/** What lists and links need of a collection's entries, in their order, parts left out. */
-export const headsOf = async (id: CollectionId): Promise<EntryHead[]> =>
-  (await allHeadsOf(id)).filter(({ link }) => !link.part).sort(comparerOf(id));
-
-/** The same of the parts of a collection's entries, in no order. */
-export const partHeadsOf = async (id: CollectionId): Promise<EntryHead[]> =>
-  (await allHeadsOf(id)).filter(({ link }) => link.part);
-
-/** An entry, whole: read when it is rendered, and not before. */
-export async function entryOf({ link }: EntryHead): Promise<EditionEntry> {
-  const entry = readEntries((await stored()).entries)?.[link.ref];
-  if (!entry) throw new Error(`The compiled edition has no ${link.ref}.`);
-  return entry;
-}
-
-/** The entries of a collection, whole, in their order. */
+/** The entries of a collection in their order, parts left out. */
 export const entriesOf = async <Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> =>
-  (await Promise.all((await headsOf(id)).map(entryOf))) as unknown as EditionEntry<Id>[];
+  (await allOf(id)).filter(({ link }) => !link.part).sort(comparerOf(id));
 
-type Comparer = (a: EntryHead, b: EntryHead) => number;
+/** The parts of a collection's entries, in no order. */
+export const partsOf = async <Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> =>
+  (await allOf(id)).filter(({ link }) => link.part);
+
+/** A digest that changes when anything of an entry does. */
+export const digestOf = ({ link }: Pick<EditionEntry, 'link'>): string => compiled().digests.get(link.ref) ?? '';
+
+type Ordered = Pick<EditionEntry, 'link' | 'order'>;
+type Comparer = (a: Ordered, b: Ordered) => number;
 const byTitle: Comparer = (a, b) => a.link.title.localeCompare(b.link.title, 'it');
 const comparers: Record<(typeof collections)[CollectionId]['sort'], Comparer> = {
   title: byTitle,

@@ -1,6 +1,6 @@
 /** Every page of every list: its address, what it shows and its cache key. */
 import { collectionIds, collectionOf } from '#model';
-import { entriesOf, getSite, headsOf, keyOf } from './edition.ts';
+import { entriesOf, getSite, keyOf } from './edition.ts';
 import { listPages, pagePath } from './lists.ts';
 
 /** Static paths of all lists, empty ones too: a list says what its place is for. A collection shown on one page is not paged, and has its entries as `terms`. */
@@ -9,7 +9,7 @@ export async function listPaths() {
   const paths = [];
   for (const id of collectionIds.filter((id) => collectionOf(id)?.listed)) {
     const collection = collectionOf(id);
-    const entries = await headsOf(id);
+    const entries = await entriesOf(id);
     const whole = collection?.pages === 'list';
     const terms = whole ? await entriesOf('glossary') : undefined;
     const pages = whole

@@ -1,11 +1,11 @@
 /** The home page's needs: each a reader's words, and the guide that answers them. */
 import type { EntryLink } from '#mdx';
 import type { Network } from '#model';
-import { headsOf } from './edition.ts';
+import { entriesOf } from './edition.ts';
 
 /** Needs whose guide this edition shows. */
 export async function needsOf(network: Network): Promise<{ label: string; link: EntryLink }[]> {
-  const shown = [...(await headsOf('guides')), ...(await headsOf('manuals')), ...(await headsOf('tools'))];
+  const shown = [...(await entriesOf('guides')), ...(await entriesOf('manuals')), ...(await entriesOf('tools'))];
   const links = new Map(shown.map(({ link }) => [link.ref, link]));
   return (network.needs ?? []).flatMap(({ label, guide }) => {
     const link = links.get(guide);

@@ -1,7 +1,7 @@
 /** Every entry's page: its address, what it shows, and the key that changes when what it shows does. */
-import type { EntryHead } from '#content/handover';
+import type { EditionEntry } from '#content';
 import { type CollectionId, collectionIds, collectionOf } from '#model';
-import { entriesOf, entryOf, getSite, headsOf, keyOf, paramOf, partHeadsOf } from './edition.ts';
+import { digestOf, entriesOf, getSite, keyOf, paramOf, partsOf } from './edition.ts';
 import { measurementTable } from './measurements.ts';
 import { readingMinutes } from './reading.ts';
 
@@ -9,9 +9,9 @@ import { readingMinutes } from './reading.ts';
 type Needed = Record<string, unknown>;
 
 /** What views need of other entries than their own, prepared once for all of a collection. */
-const needs: Partial<Record<CollectionId, () => Promise<(head: EntryHead) => Needed>>> = {
+const needs: Partial<Record<CollectionId, () => Promise<(entry: EditionEntry) => Needed>>> = {
   manuals: async () => {
-    const parts = await Promise.all((await partHeadsOf('manuals')).map(entryOf));
+    const parts = await partsOf('manuals');
     const reading = new Map(parts.map(({ link, text }) => [link.url, readingMinutes(text?.words ?? 0)]));
     const chapters = new Map((await entriesOf('manuals')).map((manual) => [manual.id, manual.parts]));
     return ({ id, link }) => {
@@ -29,18 +29,18 @@ const needs: Partial<Record<CollectionId, () => Promise<(head: EntryHead) => Nee
   },
 };
 
-/** Static paths of all entries that have a page. Entries themselves are read when their page is rendered. */
+/** Static paths of all entries that have a page. */
 export async function entryPages() {
   const { digest } = await getSite();
   const paths = [];
   for (const id of collectionIds.filter((id) => collectionOf(id)?.pages === 'entry')) {
     const needed = await needs[id]?.();
-    for (const head of [...(await headsOf(id)), ...(await partHeadsOf(id))]) {
-      const more = needed?.(head) ?? {};
+    for (const entry of [...(await entriesOf(id)), ...(await partsOf(id))]) {
+      const more = needed?.(entry) ?? {};
       paths.push({
-        params: { page: paramOf(head.link.url) },
-        props: { head, more },
-        cacheKey: keyOf([digest, head.digest, more]),
+        params: { page: paramOf(entry.link.url) },
+        props: { entry, more },
+        cacheKey: keyOf([digest, digestOf(entry), more]),
       });
     }
   }

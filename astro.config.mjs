@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readConfig } from '#config';
 
@@ -5,6 +6,7 @@ import { readConfig } from '#config';
 export default defineConfig({
   site: readConfig(process.env).url,
   output: 'static',
+  integrations: [mdx({ syntaxHighlight: false })],
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   compressHTML: true,

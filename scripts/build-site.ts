@@ -2,11 +2,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '#config';
-import { type Content, compileEdition, type Edition, pathInEdition } from '#content';
+import { type Content, compileEdition, type Edition, hasErrors, pathInEdition } from '#content';
 import { commandMessages } from '#i18n';
 import { type EditionId, editions } from '#model';
 import { buildIndex, closeIndexer, type SearchIndex } from '#search';
-import { loadChecked } from './checked.ts';
+import { checkContent } from './checked.ts';
 import { alone } from './lock.ts';
 import { publish, type Source } from './publish.ts';
 import { unchangedPages } from './unchanged.ts';
@@ -24,9 +24,10 @@ export async function buildSite(config: Config, print: Print, only?: readonly Ed
   const wanted = only ?? (Object.keys(editions) as EditionId[]);
   // Read only when it is this build's turn: what is published last is what was read last.
   const work = async () => {
-    const content = loadChecked(config, print);
-    if (content) await buildEditions(config, content, wanted, print);
-    return content !== undefined;
+    const content = await checkContent(config, print);
+    if (hasErrors(content.diagnostics)) return false;
+    await buildEditions(config, content, wanted, print);
+    return true;
   };
   return alone(work, () => print(commandMessages.waiting));
 }

@@ -1,62 +1,87 @@
 /** `npm run dev`: Astro's dev server, reloading on content. `-- --edition participants` shows all of it. */
-import { watch } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { dev } from 'astro';
-import { readConfig } from '#config';
-import { compileEdition, type Edition } from '#content';
+import { type Config, readConfig } from '#config';
+import { compileEdition, type Edition, formatDiagnostics, helpOf } from '#content';
 import { handOver } from '#content/handover';
-import { commandMessages } from '#i18n';
+import { checkMessages, commandMessages } from '#i18n';
 import { type EditionId, editions } from '#model';
-import { loadChecked } from './checked.ts';
+import { checkContent } from './checked.ts';
 import { runCommand, UsageError } from './command.ts';
+import { watchSources } from './watch.ts';
 
-/** How long changes are waited for, in milliseconds, before the content is read again. */
-const SETTLE = 100;
+/** The content as the dev server shows it, or why it shows the one before. */
+interface Shown {
+  edition?: Edition | undefined;
+  /** What the check says of its errors; empty where there are none. */
+  errors: string;
+}
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { edition: { type: 'string', default: 'public' } } });
   const id = values.edition as EditionId;
   if (!(id in editions)) throw new UsageError(commandMessages.noEdition(id));
   const config = readConfig(process.env, 'content:examples/demo');
-  let edition: Edition | undefined;
-  const refresh = () => {
-    const content = loadChecked(config, console.log);
-    if (!content) return false;
-    edition = compileEdition(content, id, new Date().toISOString().slice(0, 10));
-    handOver(edition);
-    return true;
-  };
-  if (!refresh()) return 1;
-  const content: AstroIntegration = {
+  const shown: Shown = { errors: '' };
+  while (!(await refresh(config, id, shown))) {
+    console.log(checkMessages.watching);
+    await new Promise<void>((resolve) => {
+      const stop = watchSources(config.sources, () => {
+        stop();
+        resolve();
+      });
+    });
+  }
+  await dev({
+    root: join(import.meta.dirname, '..'),
+    base: editions[id].base,
+    cacheDir: join(config.state, 'cache', id, 'astro'),
+    server: { host: config.host, port: config.port },
+    integrations: [liveContent(config, id, shown)],
+  });
+  return 0;
+});
+
+/** Reads the content again; while it has errors the edition before stays. */
+async function refresh(config: Config, id: EditionId, shown: Shown): Promise<boolean> {
+  const content = await checkContent(config, console.log);
+  const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
+  const roots = new Map(content.sources.map(({ name, root }) => [name, root]));
+  shown.errors = stripVTControlCharacters(formatDiagnostics(errors, 'text', roots));
+  if (errors.length > 0) return false;
+  shown.edition = compileEdition(content, id, new Date().toISOString().slice(0, 10));
+  handOver(shown.edition, helpOf(id));
+  return true;
+}
+
+/** Errors as Vite's overlay shows them over the page: the same words as the check's. */
+const overlay = (message: string) => ({ type: 'error' as const, err: { message, stack: '', plugin: 'npm run check' } });
+
+function liveContent(config: Config, id: EditionId, shown: Shown): AstroIntegration {
+  return {
     name: 'polinet-content',
     hooks: {
       'astro:server:setup': ({ server, refreshContent }) => {
-        let waiting: ReturnType<typeof setTimeout> | undefined;
-        const changed = () => {
-          clearTimeout(waiting);
-          waiting = setTimeout(async () => {
-            if (refresh()) await refreshContent?.({});
-          }, SETTLE);
-        };
-        for (const source of config.sources) watch(source, { recursive: true }, changed);
+        const { hot } = server.environments.client;
+        const tell = () => hot.send(overlay(shown.errors));
+        // A page opened while something is wrong says so too.
+        hot.on('vite:client:connect', () => shown.errors !== '' && tell());
+        watchSources(config.sources, async () => {
+          if (await refresh(config, id, shown)) {
+            await refreshContent?.({});
+            hot.send({ type: 'full-reload' });
+          } else tell();
+        });
         server.middlewares.use((request, response, next) => {
-          const file = edition?.files.find(({ url }) => url === request.url);
-          if (file) response.setHeader('content-type', 'application/octet-stream');
-          if (file) import('node:fs').then(({ createReadStream }) => createReadStream(file.absolute).pipe(response));
-          else next();
+          const file = shown.edition?.files.find(({ url }) => url === request.url);
+          if (!file) return next();
+          response.setHeader('content-type', 'application/octet-stream');
+          createReadStream(file.absolute).pipe(response);
         });
       },
     },
   };
-  const root = join(import.meta.dirname, '..');
-  await dev({
-    root,
-    base: editions[id].base,
-    cacheDir: join(config.state, 'cache', id, 'astro'),
-    server: { host: config.host, port: config.port },
-    integrations: [content],
-  });
-  return 0;
-});
+}

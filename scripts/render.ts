@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sitemap from '@astrojs/sitemap';
 import { type AstroIntegration, build } from 'astro';
 import type { Config } from '#config';
-import type { Edition } from '#content';
+import { type Edition, helpOf } from '#content';
 import { handOver } from '#content/handover';
 import { editions } from '#model';
 import type { Unchanged } from './unchanged.ts';
@@ -18,7 +18,7 @@ export async function renderEdition(
   unchanged: Unchanged,
   out: string,
 ): Promise<void> {
-  handOver(edition);
+  handOver(edition, helpOf(edition.id));
   await build({
     root: join(import.meta.dirname, '..'),
     site: config.url,

@@ -1,4 +1,5 @@
 /** The environment, read once. */
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { messages } from '#i18n';
@@ -38,7 +39,7 @@ const isOurs = (name: string) => name.startsWith('POLINET_');
  *
  * @param env the variables, usually `process.env`
  * @param defaultSources used where `POLINET_CONTENT` is not set; paths separated by `:`
- * @throws ConfigError naming every unknown `POLINET_*` variable or bad value
+ * @throws ConfigError naming every unknown `POLINET_*` variable or bad value, and folders that are not there
  */
 export function readConfig(env: NodeJS.ProcessEnv, defaultSources = 'content'): Config {
   const problems = Object.keys(env)
@@ -53,6 +54,9 @@ export function readConfig(env: NodeJS.ProcessEnv, defaultSources = 'content'): 
   const { POLINET_CONTENT, POLINET_DIST, POLINET_STATE, POLINET_URL, HOST, PORT } = parsed.data;
   const sources = (POLINET_CONTENT ?? defaultSources).split(':').filter(Boolean);
   if (sources.length === 0) throw new ConfigError(messages('it').config.bad('POLINET_CONTENT', POLINET_CONTENT ?? ''));
+  const missing = sources.filter((path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory());
+  if (missing.length > 0)
+    throw new ConfigError(missing.map((path) => messages('it').config.noFolder('POLINET_CONTENT', path)).join('\n'));
   if (resolve(POLINET_DIST) === ROOT) throw new ConfigError(messages('it').config.bad('POLINET_DIST', POLINET_DIST));
   return {
     sources: sources.map((path) => resolve(path)),

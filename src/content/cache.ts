@@ -1,72 +1,73 @@
-/** Parsed documents kept between runs, by the digest of their bytes and of the code that parses. */
+/** What was read and parsed, kept between runs by the digest of its bytes and of the code that parses. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { codeDigest } from './code.ts';
-import type { Document } from './document.ts';
 
-/** Remembers documents; `parsed` counts those that were not remembered. */
-export interface DocumentCache {
-  get(key: string, parse: () => Document): Document;
-  readonly parsed: number;
+/** Remembers values; `made` counts those that were not remembered. */
+export interface Cache<Value> {
+  get(key: string): Value | undefined;
+  set(key: string, value: Value): void;
+  readonly made: number;
   /** Writes what this run used, and only that. */
   save(): void;
 }
 
-/** Folders whose change can change how a document parses. */
+/** Folders whose change can change what is made of a file. */
 const CODE = ['model', 'mdx', 'i18n', 'content'].map((folder) => `src/${folder}`);
 
 let code: string | undefined;
 
-/** Opens the cache in a file; a missing, torn or older file is an empty cache. */
-export function openCache(path: string): DocumentCache {
+/** Opens a cache in a file; a missing, torn or older file is an empty cache. */
+export function openCache<Value>(path: string): Cache<Value> {
   code ??= codeDigest(CODE);
-  const known = read(path, code);
-  const used = new Map<string, Document>();
-  let parsed = 0;
+  const known = read<Value>(path, code);
+  const cache = memoryCache<Value>(known);
   return {
-    get(key, parse) {
-      let document = used.get(key) ?? known.get(key);
-      if (!document) {
-        document = parse();
-        parsed++;
-      }
-      used.set(key, document);
-      return document;
-    },
-    get parsed() {
-      return parsed;
+    get: cache.get,
+    set: cache.set,
+    get made() {
+      return cache.made;
     },
     save() {
-      if (parsed === 0 && used.size === known.size) return;
+      if (cache.made === 0 && cache.used.size === known.size) return;
       mkdirSync(dirname(path), { recursive: true });
       const temporary = `${path}.${process.pid}`;
-      writeFileSync(temporary, serialize({ code, documents: used }));
+      writeFileSync(temporary, serialize({ code, values: cache.used }));
       renameSync(temporary, path);
     },
   };
 }
 
-function read(path: string, expected: string | undefined): Map<string, Document> {
+function read<Value>(path: string, expected: string): Map<string, Value> {
   try {
-    const stored = deserialize(readFileSync(path)) as { code: string; documents: Map<string, Document> };
-    return stored.code === expected ? stored.documents : new Map();
+    const stored = deserialize(readFileSync(path)) as { code: string; values: Map<string, Value> };
+    return stored.code === expected ? stored.values : new Map();
   } catch {
     return new Map();
   }
 }
 
-/** A cache for one run, kept nowhere. */
-export const memoryCache = (): DocumentCache => {
-  let parsed = 0;
+/** A cache that is kept nowhere. `known`: what it knows from the start. */
+export function memoryCache<Value>(
+  known: ReadonlyMap<string, Value> = new Map(),
+): Cache<Value> & { used: Map<string, Value> } {
+  const used = new Map<string, Value>();
+  let made = 0;
   return {
-    get: (_, parse) => {
-      parsed++;
-      return parse();
+    used,
+    get(key) {
+      const value = used.get(key) ?? known.get(key);
+      if (value !== undefined) used.set(key, value);
+      return value;
     },
-    get parsed() {
-      return parsed;
+    set(key, value) {
+      if (!used.has(key)) made++;
+      used.set(key, value);
+    },
+    get made() {
+      return made;
     },
     save: () => undefined,
   };
-};
+}

@@ -219,7 +219,8 @@ function facetsOf(context: Context, entry: Entry): EditionEntry['facets'] {
 /** The backlinks of every entry, from entries that the edition shows, each citing entry once a field. */
 function edgesTo(graph: Graph, edition: EditionId): Map<Entry, Backlink[]> {
   const grouped = new Map<Entry, Map<string, Backlink>>();
-  const add = ({ from, to, field }: Edge) => {
+  const add = ({ from, to, path }: Edge) => {
+    const field = String(path[0]);
     if (from === to || !isVisible(graph, from, edition) || !isVisible(graph, to, edition)) return;
     const known = grouped.get(to) ?? new Map<string, Backlink>();
     grouped.set(to, known.set(`${field} ${from.ref}`, { field, link: visibleLink(graph, from, edition) }));

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { checkMessages } from '#i18n';
 import { type Place, type Problem, problem } from '#mdx';
 import { type Collection, type CollectionId, collectionOf, type Fields, isPart } from '#model';
-import type { DocumentCache } from './cache.ts';
+import type { Cache } from './cache.ts';
 import { type Document, digestOf, fieldsOf, readDocument } from './document.ts';
 import type { Source, SourceFile } from './sources.ts';
 import type { Fields as YamlFields } from './yaml.ts';
@@ -37,12 +37,14 @@ export interface Entries {
 
 const first: Place = { line: 1, column: 1 };
 const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]*$/;
+/** In bytes. A longer text is several; the parser's time grows faster than some texts. */
+const LONGEST = { mdx: 100_000, yaml: 500_000 };
 const FORMATS = new Set(['.mdx', '.yaml', '.yml', '.md', '.markdown']);
 
 /** Reads every entry among the files; those already in the cache are not parsed again. */
-export function readEntries(files: readonly SourceFile[], cache: DocumentCache): Entries {
+export function readEntries(files: readonly SourceFile[], cache: Cache<Document>): Entries {
   const result: Entries = { entries: [], broken: new Set(), attachments: [], problems: [] };
-  const seen = new Map<string, string>();
+  const seen = new Map<string, SourceFile>();
   for (const file of files) {
     const report = (found: Problem) => result.problems.push({ file, problem: found });
     const extension = posix.extname(file.path);
@@ -57,14 +59,14 @@ export function readEntries(files: readonly SourceFile[], cache: DocumentCache):
       .slice(0, -extension.length)
       .replace(/\/index$/, '');
     const ref = `${folder}/${id}`;
+    const before = seen.get(ref.toLowerCase());
     if (extension !== `.${collection.format}`)
       report(problem('file-format', first, checkMessages.wrongFormat(collection.format)));
-    else if (!id.split('/').every((step) => NAME.test(step)))
+    else if (id === 'index' || !id.split('/').every((step) => NAME.test(step)))
       report(problem('file-name', first, checkMessages.badFileName()));
-    else if (seen.has(ref.toLowerCase()))
-      report(problem('unique-id', first, checkMessages.duplicateId(seen.get(ref.toLowerCase()) ?? '')));
+    else if (before) report(problem('unique-id', first, checkMessages.duplicateId(named(before, file.source))));
     else {
-      seen.set(ref.toLowerCase(), `${file.source.name}/${file.path}`);
+      seen.set(ref.toLowerCase(), file);
       const entry = readEntry(file, collection, id, cache, report);
       if (entry) result.entries.push(entry);
       else result.broken.add(ref);
@@ -73,11 +75,14 @@ export function readEntries(files: readonly SourceFile[], cache: DocumentCache):
   return result;
 }
 
+/** A file as messages name it: with its source, where that is another. */
+const named = ({ source, path }: SourceFile, here: Source) => (source === here ? path : `${source.name}/${path}`);
+
 function readEntry(
   file: SourceFile,
   collection: Collection<CollectionId>,
   id: string,
-  cache: DocumentCache,
+  cache: Cache<Document>,
   report: (found: Problem) => void,
 ): Entry | undefined {
   const bytes = bytesOf(file);
@@ -85,11 +90,19 @@ function readEntry(
     report(problem('file-readable', first, checkMessages.unreadable()));
     return undefined;
   }
+  const limit = LONGEST[collection.format];
+  if (bytes.length > limit) {
+    report(problem('file-length', first, checkMessages.tooLongFile(bytes.length, limit)));
+    return undefined;
+  }
   const part = isPart(collection, id);
   const schema = (part ? collection.part?.schema : collection.schema) as z.ZodType;
-  const document = cache.get(`${collection.id}:${part}:${digestOf(bytes)}`, () =>
-    readDocument(bytes, collection.format, schema),
-  );
+  const key = `${collection.id}:${part}:${digestOf(bytes)}`;
+  let document = cache.get(key);
+  if (!document) {
+    document = readDocument(bytes, collection.format, schema);
+    cache.set(key, document);
+  }
   document.problems.forEach(report);
   if (document.data === undefined) return undefined;
   const { source, path, absolute } = file;

@@ -11,11 +11,11 @@ export interface GraphItem {
   minutes: Entry<'minutes'>;
 }
 
-/** `from` cites `to`, in a field (by its first key) or in its `body`. */
+/** `from` cites `to`, in a field (by its path) or in its `body`. */
 export interface Edge {
   from: Entry;
   to: Entry;
-  field: string;
+  path: readonly PropertyKey[];
 }
 
 export interface Graph {

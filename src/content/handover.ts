@@ -2,10 +2,12 @@
 
 import { createHash } from 'node:crypto';
 import type { Edition, EditionEntry } from './compile.ts';
+import type { Help } from './help.ts';
 
 /** The edition being built or served, and what is asked of it often. */
 export interface HandedOver {
   edition: Edition;
+  help: Help;
   /** Entries by reference. */
   entries: ReadonlyMap<string, EditionEntry>;
   /** A digest of each entry by reference: it changes when anything of the entry does. */
@@ -20,10 +22,11 @@ const place = Symbol.for('polinet.edition');
 const digestOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /** Makes an edition the one that Astro builds or serves next. It holds nothing that it may not show. */
-export function handOver(edition: Edition): void {
+export function handOver(edition: Edition, help: Help): void {
   const { entries, files: _, ...rest } = edition;
   shared[place] = {
     edition,
+    help,
     entries: new Map(entries.map((entry) => [entry.link.ref, entry])),
     digests: new Map(entries.map((entry) => [entry.link.ref, digestOf(entry)])),
     digest: digestOf(rest),

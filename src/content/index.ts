@@ -10,7 +10,17 @@ export {
   type Linked,
   pathInEdition,
 } from './compile.ts';
-export { type Diagnostic, hasErrors } from './diagnostics.ts';
+export { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostics.ts';
+export { checkExternalLinks } from './external.ts';
 export { fixedUrls } from './graph.ts';
-export { type Content, loadContent } from './load.ts';
+export {
+  type CollectionHelp,
+  type ComponentHelp,
+  type Help,
+  helpOf,
+  helpSegment,
+  helpUrls,
+  type RuleHelp,
+} from './help.ts';
+export { type Content, loadContent, memoryCaches } from './load.ts';
 export { type Format, formatDiagnostics, formats } from './report.ts';

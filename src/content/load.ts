@@ -1,15 +1,18 @@
 /** The whole content, read, connected and checked. */
 import { join } from 'node:path';
-import { type Problem, resolveBody } from '#mdx';
-import { type Network, networkSchema } from '#model';
-import { Attachments } from './attachments.ts';
-import { type DocumentCache, memoryCache, openCache } from './cache.ts';
-import { compareDiagnostics, type Diagnostic } from './diagnostics.ts';
+import { type Place, type Problem, problem, resolveBody } from '#mdx';
+import { DEFAULT_MEGABYTES, type Network, networkSchema } from '#model';
+import { type AttachmentFile, Attachments, inspectFiles } from './attachments.ts';
+import { type Cache, memoryCache, openCache } from './cache.ts';
+import { compareDiagnostics, type Diagnostic, type FileProblem } from './diagnostics.ts';
+import type { Document } from './document.ts';
 import { type Entry, placeOfField, readEntries } from './entries.ts';
 import { buildGraph, collectionOfEntry, type Graph } from './graph.ts';
+import type { Details } from './inspect.ts';
 import { type Asking, type Context, file, findEntry, lookupFor } from './lookup.ts';
 import { rewriteFields } from './references.ts';
-import { rules } from './rules.ts';
+import { type RuleContext, START } from './rule.ts';
+import { rules, severityOf } from './rules.ts';
 import { type NetworkFile, readSources, type Source } from './sources.ts';
 
 /** Everything the sources hold. Editions are compiled from it, when there are no errors. */
@@ -27,6 +30,8 @@ export interface Content {
   counts: { files: number; parsed: number };
 }
 
+const MEGABYTE = 1_000_000;
+
 const nobody: Network = {
   name: '-',
   tagline: '-',
@@ -35,31 +40,60 @@ const nobody: Network = {
   coordinator: { name: '-' },
   contact: '-',
   licence: '-',
+  maxFileMegabytes: DEFAULT_MEGABYTES,
 };
 
-/**
- * Reads, connects and checks the content. Problems are collected, never thrown.
- *
- * @param settings.sources absolute folders, in the order given
- * @param settings.state where parsed documents are remembered; nowhere when absent
- */
-export function loadContent(settings: { sources: readonly string[]; state?: string }): Content {
-  const cache: DocumentCache = settings.state ? openCache(join(settings.state, 'cache', 'documents')) : memoryCache();
-  const { sources, files, network, diagnostics } = readSources(settings.sources);
-  const { entries, broken, attachments: others, problems } = readEntries(files, cache);
-  cache.save();
-  diagnostics.push(
-    ...problems.map(({ file: { source, path }, problem }) => ({ ...problem, source: source.name, file: path })),
-  );
+/** What is remembered of files whose bytes are unchanged. */
+interface Caches {
+  documents: Cache<Document>;
+  inspections: Cache<Details>;
+}
+
+const cachesIn = (folder: string | undefined): Caches =>
+  folder
+    ? {
+        documents: openCache(join(folder, 'cache', 'documents')),
+        inspections: openCache(join(folder, 'cache', 'inspections')),
+      }
+    : memoryCaches();
+
+/** Caches for one process, kept nowhere. */
+export const memoryCaches = (): Caches => ({ documents: memoryCache(), inspections: memoryCache() });
+
+/** Where content is read from, and what is known beforehand. */
+export interface Settings {
+  /** Absolute folders, in the order given. */
+  sources: readonly string[];
+  /** The folder in which parsed documents are remembered; nowhere when absent. */
+  state?: string | undefined;
+  /** Used in place of those in `state`. */
+  caches?: Caches | undefined;
+  /** The ISO day against which review dates are held; today when absent. */
+  today?: string | undefined;
+}
+
+/** Reads, connects and checks the content. Problems are collected, never thrown. */
+export async function loadContent(settings: Settings): Promise<Content> {
+  const caches = settings.caches ?? cachesIn(settings.state);
+  const parsedBefore = caches.documents.made;
+  const { sources, files, network, problems } = readSources(settings.sources);
+  const { entries, broken, attachments: others, problems: ofEntries } = readEntries(files, caches.documents);
+  const limit = (network?.data.maxFileMegabytes ?? DEFAULT_MEGABYTES) * MEGABYTE;
+  const attachments = new Attachments(await inspectFiles(others, limit, caches.inspections), entries);
+  caches.documents.save();
+  caches.inspections.save();
+  const report = (source: Source, file: string, found: Problem) =>
+    problems.push({ ...found, source: source.name, file });
+  for (const { file, problem } of ofEntries) report(file.source, file.path, problem);
   const graph = buildGraph(entries);
-  const attachments = new Attachments(others, entries);
-  const report = (entry: Entry) => (problem: Problem) =>
-    diagnostics.push({ ...problem, source: entry.source.name, file: entry.file });
   const context: Context = { graph, edition: 'participants', network: network?.data ?? nobody, attachments, broken };
-  for (const entry of entries) connect(context, entry, report(entry));
-  if (network) connectNetwork(context, network, diagnostics);
-  for (const rule of rules) rule.check({ graph, broken }, (entry, problem) => report(entry)(problem));
-  const counts = { files: files.length, parsed: cache.parsed };
+  for (const entry of entries) connect(context, entry, (found) => report(entry.source, entry.file, found));
+  if (network) connectNetwork(context, network, problems);
+  const today = settings.today ?? new Date().toISOString().slice(0, 10);
+  const asked: RuleContext = { graph, broken, attachments: attachments.files, network: network?.data, today };
+  for (const [id, rule] of rules) {
+    rule.check?.(asked, (of, at, said) => report(of.source, of.file, problem(id, placeOf(of, at), said)));
+  }
   return {
     network: network?.data,
     sources,
@@ -67,18 +101,23 @@ export function loadContent(settings: { sources: readonly string[]; state?: stri
     attachments,
     broken,
     files: files.map(({ source, path }) => `${source.name}/${path}`),
-    diagnostics: diagnostics.sort(compareDiagnostics),
-    counts,
+    diagnostics: problems.map((found) => ({ ...found, severity: severityOf(found.rule) })).sort(compareDiagnostics),
+    counts: { files: files.length, parsed: caches.documents.made - parsedBefore },
   };
 }
 
+const placeOf = (of: Entry | AttachmentFile, at: Place | readonly PropertyKey[]): Place => {
+  if ('line' in at) return at;
+  return 'ref' in of ? placeOfField(of, at) : START;
+};
+
 /** Resolves what `network.yaml` cites. */
-function connectNetwork(context: Context, { data, source, locate }: NetworkFile, diagnostics: Diagnostic[]) {
+function connectNetwork(context: Context, { data, source, locate }: NetworkFile, problems: FileProblem[]) {
   rewriteFields(networkSchema, data, {
     reference: (value, wanted, path) =>
       findEntry(context, value, wanted, {
         place: locate(path),
-        report: (problem) => diagnostics.push({ ...problem, source, file: 'network.yaml' }),
+        report: (found) => problems.push({ ...found, source, file: 'network.yaml' }),
       }),
     attachment: () => undefined,
   });
@@ -86,20 +125,21 @@ function connectNetwork(context: Context, { data, source, locate }: NetworkFile,
 
 /** Resolves what one entry cites, in its fields and its text: edges into the graph, problems to the report. */
 function connect(context: Context, entry: Entry, report: (problem: Problem) => void) {
-  const cite = (field: string) => (to: Entry) => {
-    context.graph.edges.push({ from: entry, to, field });
+  const cite = (path: readonly PropertyKey[]) => (to: Entry) => {
+    context.graph.edges.push({ from: entry, to, path });
   };
   const asking = (path: readonly PropertyKey[]): Asking => ({
     get place() {
       return placeOfField(entry, path);
     },
     report,
-    cite: cite(String(path[0])),
+    cite: cite(path),
   });
   const collection = collectionOfEntry(entry);
   rewriteFields((entry.part ? collection.part?.schema : undefined) ?? collection.schema, entry.data, {
     reference: (value, wanted, path) => findEntry(context, value, wanted, asking(path)),
     attachment: (path, at) => file(context, entry, path, asking(at)),
   });
-  if (entry.body) resolveBody(entry.body, (place) => lookupFor(context, entry, { place, report, cite: cite('body') }));
+  if (entry.body)
+    resolveBody(entry.body, (place) => lookupFor(context, entry, { place, report, cite: cite(['body']) }));
 }

@@ -17,6 +17,8 @@ import { collectionIds, type Network } from '#model';
 import type { Attachments } from './attachments.ts';
 import type { Entry } from './entries.ts';
 import { dataOfItem, fixedUrls, type Graph, type GraphItem, isVisible, urlOf } from './graph.ts';
+import { helpUrls } from './help.ts';
+import { isPicture } from './inspect.ts';
 import { linkTo, visibleLink, withBase } from './links.ts';
 
 /** All that answers need, for one edition. */
@@ -58,7 +60,7 @@ export function findEntry(context: Context, value: string, collection: string, a
 function unknownReference(graph: Graph, value: string, ref: string, folder: string | undefined) {
   if (!folder) {
     const close = nearName(ref, [...graph.byRef.keys()]);
-    return close ? checkMessages.unknownReference(value, 'contenuti', close) : checkMessages.referenceForm(value);
+    return checkMessages.referenceForm(value, close);
   }
   const ids = [...graph.byRef.keys()]
     .filter((name) => name.startsWith(`${folder}/`))
@@ -72,7 +74,7 @@ export function lookupFor(context: Context, entry: Entry, asking: Asking): Looku
   const { graph, edition, network } = context;
   const link = (found: Entry | undefined): Link | undefined => found && linkTo(graph, found, edition);
   return {
-    entry: (ref) => link(findEntry(context, ref, 'any', asking)),
+    entry: (ref, collection) => link(findEntry(context, ref, collection ?? 'any', asking)),
     decision: (id) => item(context, id, 'decisions', asking),
     action: (id) => item(context, id, 'actions', asking),
     file: (path) => file(context, entry, path, asking),
@@ -96,7 +98,7 @@ export function file(context: Context, entry: Entry, path: string, asking: Askin
 /** As `file`, where the file has to be a picture. */
 function image(context: Context, entry: Entry, path: string, asking: Asking): Attachment | undefined {
   const found = file(context, entry, path, asking);
-  if (!found || found.width) return found;
+  if (!found || isPicture(found.name)) return found;
   asking.report(problem('attachment-type', asking.place, checkMessages.attachmentNoImage(path)));
   return undefined;
 }
@@ -111,7 +113,7 @@ function item(
   const found = graph.items.get(id);
   if (!found || found.kind !== kind) {
     const names = [...graph.items].filter(([, known]) => known.kind === kind).map(([name]) => name);
-    asking.report(problem('reference-exists', asking.place, checkMessages.unknownItem(id, nearName(id, names))));
+    asking.report(problem('reference-exists', asking.place, checkMessages.unknownItem(id, kind, nearName(id, names))));
     return undefined;
   }
   asking.cite?.(found.minutes);
@@ -153,7 +155,7 @@ function page(
     checkAnchor(target, anchor, asking);
     return isVisible(graph, target, edition) ? { url: withBase(urlOf(target), edition) + hash } : { restricted: true };
   }
-  if (path.startsWith('/') && fixedUrls.has(slashed(path))) {
+  if (path.startsWith('/') && siteUrls.has(slashed(path))) {
     if (anchor !== undefined) checkListAnchor(graph, slashed(path), anchor, asking);
     return { url: withBase(slashed(path), edition) + hash };
   }
@@ -163,12 +165,15 @@ function page(
   }
   if (!context.broken.has(refOf(entry, path))) {
     const names = path.startsWith('/')
-      ? [...graph.byUrl.keys(), ...fixedUrls]
+      ? [...graph.byUrl.keys(), ...siteUrls]
       : graph.entries.map((known) => posix.relative(posix.dirname(entry.file), known.file));
     asking.report(problem('link-exists', asking.place, checkMessages.unknownPage(href, nearName(path, names))));
   }
   return undefined;
 }
+
+/** Addresses of pages that are no entries. */
+const siteUrls: ReadonlySet<string> = new Set([...fixedUrls, ...helpUrls]);
 
 const slashed = (path: string) => (path.endsWith('/') ? path : `${path}/`);
 const refOf = (entry: Entry, path: string) =>

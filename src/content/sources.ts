@@ -1,11 +1,11 @@
 /** The sources: folders of content laid over one another, and every file in them. */
-import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'zod';
 import { checkMessages } from '#i18n';
 import { nearName, type Problem, problem } from '#mdx';
 import { collectionIds, collectionOf, type Network, networkSchema, type SourceSettings, sourceSchema } from '#model';
-import type { Diagnostic } from './diagnostics.ts';
+import type { FileProblem } from './diagnostics.ts';
 import { checkFields, decodeText } from './document.ts';
 import { type Fields, parseFields } from './yaml.ts';
 
@@ -30,7 +30,7 @@ export interface Sources {
   /** Files of collections, sorted by source and path; entries and attachments alike. */
   files: SourceFile[];
   network: NetworkFile | undefined;
-  diagnostics: Diagnostic[];
+  problems: FileProblem[];
 }
 
 /** What the sources say of the network, and where each field of it stands. */
@@ -53,14 +53,10 @@ const nameOf = (root: string) => {
 
 /** Reads the sources' settings and lists their files; nothing of an entry is read yet. */
 export function readSources(roots: readonly string[]): Sources {
-  const result: Sources = { sources: [], files: [], network: undefined, diagnostics: [] };
+  const result: Sources = { sources: [], files: [], network: undefined, problems: [] };
   for (const root of roots) {
     const name = nameOf(root);
-    const report = (file: string, found: Problem) => result.diagnostics.push({ ...found, source: name, file });
-    if (!statSync(root, { throwIfNoEntry: false })?.isDirectory()) {
-      report('', problem('source-exists', first, checkMessages.sourceMissing(name)));
-      continue;
-    }
+    const report = (file: string, found: Problem) => result.problems.push({ ...found, source: name, file });
     const settings = readYaml(join(root, SETTINGS), sourceSchema, (found) => report(SETTINGS, found))?.data;
     const source: Source = { name, root, settings: settings ?? sourceSchema.parse({}) };
     result.sources.push(source);
@@ -73,8 +69,8 @@ export function readSources(roots: readonly string[]): Sources {
     if (network) result.network ??= { ...network, source: name };
     result.files.push(...filesOf(source, report));
   }
-  if (!result.network && result.sources.length > 0 && result.diagnostics.every(({ file }) => file !== NETWORK)) {
-    result.diagnostics.push({
+  if (!result.network && result.sources.length > 0 && result.problems.every(({ file }) => file !== NETWORK)) {
+    result.problems.push({
       ...problem('network-once', first, checkMessages.networkMissing()),
       source: result.sources[0]?.name ?? '',
       file: NETWORK,

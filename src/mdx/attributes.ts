@@ -42,7 +42,9 @@ export function readAttributes(
   const given: Record<string, unknown> = Object.create(null);
   for (const { type, name = '', value } of raw) {
     const read = type === 'mdxJsxAttribute' ? literal(value) : undefined;
-    if (read === undefined)
+    if (name in given)
+      problems.push(problem('attribute-once', placeOf(name, source, start), checkMessages.attributeTwice(name)));
+    else if (read === undefined)
       problems.push(problem('mdx-expression', placeOf(name, source, start), checkMessages.expression()));
     else given[name] = read;
   }

@@ -3,6 +3,7 @@
  * depend on other entries or have a view of their own. Parsed once, resolved per edition.
  */
 import type { Place } from './problems.ts';
+import type { Prose } from './prose.ts';
 
 export interface ComponentPart extends Place {
   component: string;
@@ -40,6 +41,7 @@ export interface Body {
   headings: Heading[];
   /** How many words a reader reads. */
   words: number;
+  prose: Prose;
 }
 
 /** Finished HTML, or a component with all that its view draws. */

@@ -53,7 +53,8 @@ export interface Item {
 
 /** Answers from the graph, for one entry in one edition. `undefined`: no such thing, and that has been reported. */
 export interface Lookup {
-  entry(ref: string): Link | undefined;
+  /** By reference, or by id where a collection is named. */
+  entry(ref: string, collection?: CollectionId): Link | undefined;
   decision(id: string): Item | RestrictedLink | undefined;
   action(id: string): Item | RestrictedLink | undefined;
   /** A path relative to the entry's folder. */

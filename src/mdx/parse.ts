@@ -9,7 +9,8 @@ import type { Body, Heading, Part } from './body.ts';
 import { FEATURES, PAGE_IDS, tableFrame, taskBox, withoutStyle } from './markup.ts';
 import { type Node, placeOf, textOf } from './node.ts';
 import { placementFaults } from './placement.ts';
-import { type Place, type Problem, problem } from './problems.ts';
+import { nearName, type Place, type Problem, problem } from './problems.ts';
+import { proseOf } from './prose.ts';
 import { components, type Registered } from './registry.ts';
 
 const EXTERNAL = /^(https?:|mailto:|tel:)/i;
@@ -30,6 +31,8 @@ class Parser {
   #tables = 0;
   /** How many elements of code are being read, one in the other. */
   #literal = 0;
+  /** How many links are being read, one in the other. */
+  #links = 0;
   /** The components being read, outermost first, each with how many children it has had. */
   #open: { index: number; children: number }[] = [];
   #depth = 1;
@@ -46,9 +49,10 @@ class Parser {
   body(root: Node): Body {
     const parts = this.#toParts(this.#children(root, undefined));
     for (const { anchor, ...place } of this.#anchorLinks) {
-      if (!this.#own.has(anchor)) this.#report('anchor-exists', place, checkMessages.unknownAnchor(anchor, undefined));
+      if (!this.#own.has(anchor))
+        this.#report('anchor-exists', place, checkMessages.unknownAnchor(anchor, nearName(anchor, [...this.#own])));
     }
-    return { parts, headings: this.headings, words: this.words };
+    return { parts, headings: this.headings, words: this.words, prose: proseOf(root) };
   }
 
   #report(rule: string, place: Place, said: { message: string; fix?: string | undefined }) {
@@ -158,6 +162,18 @@ class Parser {
 
   #link(node: Node, href: string, element: () => Element): ElementContent[] {
     const place = placeOf(node);
+    if (node.position) this.#enterLink(place);
+    const link = this.#anchor(node, href, place, element);
+    if (node.position) this.#links--;
+    return link;
+  }
+
+  /** A link within a link is none of either. */
+  #enterLink(place: Place) {
+    if (this.#links++ > 0) this.#report('component-place', place, checkMessages.linkInLink());
+  }
+
+  #anchor(node: Node, href: string, place: Place, element: () => Element): ElementContent[] {
     if (href.startsWith('#')) {
       if (node.position) this.#anchorLinks.push({ ...place, anchor: decoded(href.slice(1)) });
       return [element()];
@@ -186,7 +202,9 @@ class Parser {
       this.#report(
         html ? 'mdx-html' : 'component-exists',
         place,
-        html ? checkMessages.rawHtml(name) : checkMessages.unknownComponent(name, nearComponent(name)),
+        html
+          ? checkMessages.rawHtml(name, sameLetters(name))
+          : checkMessages.unknownComponent(name, nearName(name, [...components.keys()])),
       );
       return [];
     }
@@ -198,12 +216,14 @@ class Parser {
     );
     this.problems.push(...problems);
     for (const said of placementFaults(node, component, parent)) this.#report('component-place', place, said);
+    if (component.link) this.#enterLink(place);
     const index = this.#components++;
     const owner = this.#open.at(-1);
     const within = component.inside && owner ? { index: owner.index, child: owner.children++ } : undefined;
     this.#open.push({ index, children: 0 });
     const parts = this.#toParts(this.#children(node, component));
     this.#open.pop();
+    if (component.link) this.#links--;
     // What a schema refused is not asked of other entries.
     if (problems.length > 0) return [];
     const part = this.#mark({ component: name, index, within, attributes, parts, ...place });
@@ -212,7 +232,8 @@ class Parser {
   }
 }
 
-const nearComponent = (name: string) =>
+/** The component of a name written in other letters: `<aside>`. */
+const sameLetters = (name: string) =>
   [...components.keys()].find((known) => known.toLowerCase() === name.toLowerCase());
 
 const decoded = (text: string): string => {
@@ -231,7 +252,13 @@ const decoded = (text: string): string => {
  * @returns the body, and every disallowed construct with its line and column
  */
 export function parseMdx(source: string): { body: Body; problems: Problem[] } {
-  const refused = (found: Problem) => ({ body: { parts: [], headings: [], words: 0 }, problems: [found] });
+  const nothing: Body = {
+    parts: [],
+    headings: [],
+    words: 0,
+    prose: { links: [], paragraphs: [], tables: [], acronyms: [], dates: [] },
+  };
+  const refused = (found: Problem) => ({ body: nothing, problems: [found] });
   let tree: Node;
   try {
     // A backslash as the very last character of an unfinished import would end the process (Sätteri 0.10.5).

@@ -3,6 +3,9 @@ import { checkMessages, type Said } from '#i18n';
 import type { Node } from './node.ts';
 import type { Registered } from './registry.ts';
 
+/** Elements that are no part of a line. */
+const BLOCKS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'table', 'blockquote', 'pre', 'hr', 'section']);
+
 /** What is wrong with the place of a component, or with what it holds. */
 export function placementFaults(node: Node, component: Registered, parent: Registered | undefined): Said[] {
   return [...placeFaults(node, component, parent), ...childrenFaults(node, component)];
@@ -20,6 +23,8 @@ function placeFaults(node: Node, { name, place, inside }: Registered, parent: Re
 
 function childrenFaults(node: Node, { name, children, childrenOptional }: Registered): Said[] {
   const inner = (node.children ?? []).filter((child) => child.type !== 'text' || (child.value ?? '').trim() !== '');
+  if (children === 'inline' && inner.some(({ tagName = '' }) => BLOCKS.has(tagName)))
+    return [checkMessages.inlineOnly(name)];
   if (children === 'none') return inner.length > 0 ? [checkMessages.noChildren(name)] : [];
   if (inner.length === 0) return childrenOptional ? [] : [checkMessages.needsChildren(name)];
   if (children === 'ordered-list') {

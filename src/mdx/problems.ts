@@ -9,16 +9,14 @@ export interface Place {
   column: number;
 }
 
-/** One thing wrong in a document. The file is known to whoever collects it. */
+/** One thing wrong in a document. The file is known to whoever collects it, how grave it is to the rule. */
 export interface Problem extends Said, Place {
   rule: string;
-  severity: 'error' | 'warning';
 }
 
-/** An error at a place. */
+/** A rule broken at a place. */
 export const problem = (rule: string, place: Place, said: Said): Problem => ({
   rule,
-  severity: 'error',
   line: place.line,
   column: place.column,
   ...said,
@@ -35,7 +33,7 @@ export function nearName(name: string, names: readonly string[]): string | undef
     names.map((known) => known.toLowerCase()),
   );
   const near = names.find((known) => known.toLowerCase() === best) ?? best;
-  return distance(name.toLowerCase(), best) <= Math.max(1, Math.floor(name.length / 3)) ? near : undefined;
+  return distance(name.toLowerCase(), best) <= Math.max(1, Math.round(name.length / 3)) ? near : undefined;
 }
 
 /** A finding of a schema: where in the data, whether it is about the key or the value, and what to say. */
@@ -89,6 +87,10 @@ const knownNames = (schema: z.ZodType, path: readonly PropertyKey[]): string[] =
 
 const valueAt = (data: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown> | undefined)?.[step], data);
+
+/** A value that has to be there; a field that may be left out, with nothing after its colon, is only written badly. */
+const isMissing = (issue: Issue, value: unknown, schema: z.ZodType): boolean =>
+  value === undefined || (value === null && !fieldAt(schema, issue.path)?.safeParse(undefined).success);
 
 /** What is said of a value that is not there, or of a field with nothing after its colon. */
 function missing(issue: Issue, value: unknown, schema: z.ZodType): Said {
@@ -148,7 +150,7 @@ export function schemaFindings(
     const value = valueAt(data, issue.path);
     return [
       {
-        rule: value === undefined || value === null ? 'required-field' : 'field-value',
+        rule: isMissing(issue, value, schema) ? 'required-field' : 'field-value',
         path: issue.path,
         at: 'value',
         ...describe(issue, value, schema),

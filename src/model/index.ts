@@ -4,10 +4,13 @@ export { directions, units } from './collections/indicators.ts';
 export { actionStates } from './collections/minutes.ts';
 export { themeStages } from './collections/themes.ts';
 export { compareDates, daysOf, isBefore, isOpenDate, isPartialDate, yearOf } from './dates.ts';
+export { describeFields, type Field, type FieldKind } from './describe.ts';
 export { type EditionId, editionAt, editions } from './editions.ts';
 export type { AttachmentPath, FieldMeta, Reference } from './fields.ts';
+export { type FileSchema, fileSchemas } from './json-schema.ts';
 export { type Facet, facetSegments, facets, PAGE_SEGMENT, reservedSegments } from './list-segments.ts';
-export { type Network, networkSchema, type SourceSettings, sourceSchema } from './network.ts';
+export { DEFAULT_MEGABYTES, type Network, networkSchema, type SourceSettings, sourceSchema } from './network.ts';
+export { fitsProvince, provinceOf, provinces } from './provinces.ts';
 export {
   type Chapter,
   type CollectionId,

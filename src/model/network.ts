@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import * as f from './fields.ts';
 
+/** How large a file beside an entry may be, in megabytes, where the network does not say. */
+export const DEFAULT_MEGABYTES = 20;
+
 /** `network.yaml`: what the site says of the network itself. Exactly one among the sources. */
 export const networkSchema = f.group(
   {
@@ -20,6 +23,11 @@ export const networkSchema = f.group(
       .url('Dichiarazione di accessibilità', 'Quella compilata sul modulo di AgID.')
       .optional(),
     privacyUrl: f.url('Informativa sulla privacy').optional(),
+    maxFileMegabytes: f
+      .number('Dimensione massima dei file', 'In megabyte; 20 se non è indicata.')
+      .min(1)
+      .max(500)
+      .default(DEFAULT_MEGABYTES),
     needs: f
       .listOf(
         f.group(

@@ -2,7 +2,7 @@
 
 import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
-import type { EditionEntry } from '#content';
+import type { EditionEntry, Help } from '#content';
 import { type HandedOver, handedOver } from '#content/handover';
 import { type Messages, messages } from '#i18n';
 import type { EntryLink } from '#mdx';
@@ -84,6 +84,9 @@ export const entriesOf = async <Id extends CollectionId>(id: Id): Promise<Editio
 /** The parts of a collection's entries, in no order. */
 export const partsOf = async <Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> =>
   (await allOf(id)).filter(({ link }) => link.part);
+
+/** What the help pages show. */
+export const getHelp = (): Help => compiled().help;
 
 /** A digest that changes when anything of an entry does. */
 export const digestOf = ({ link }: Pick<EditionEntry, 'link'>): string => compiled().digests.get(link.ref) ?? '';

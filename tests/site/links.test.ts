@@ -4,7 +4,7 @@ import { compileEdition, loadContent } from '#content';
 import { linksOf, readEdition } from '../support/pages.ts';
 
 const dist = inject('dist');
-const content = loadContent(readConfig(process.env, 'content:examples/demo'));
+const content = await loadContent(readConfig(process.env, 'content:examples/demo'));
 const built = { public: readEdition(dist, 'public'), participants: readEdition(dist, 'participants') };
 
 describe.each(['public', 'participants'] as const)('in the %s edition', (id) => {

@@ -15,6 +15,12 @@ export interface Filling {
   /** A year that stands in every date. */
   year: string;
   access: 'public' | 'participants';
+  /** The collection that is filled: its entries do not cite themselves. */
+  own: CollectionId;
+  /** The id of another entry of the same collection, and of a second participant. */
+  other: string;
+  /** Fields that are left empty. */
+  without: readonly string[];
   /** The id that a reference to a collection takes. */
   idOf(collection: CollectionId): string;
   attachment: string;
@@ -37,42 +43,54 @@ function metaOf(schema: z.ZodType): { reference?: string | undefined; widget?: s
 /** A value that a schema accepts, with the filling in it wherever the schema leaves room. */
 function valueFor(schema: z.ZodType, filling: Filling, path: string): unknown {
   const meta = metaOf(schema);
-  if (meta.reference === 'any') return `guides/${filling.idOf('guides')}`;
+  if (meta.reference === 'any') {
+    const cited = filling.own === 'guides' ? 'manuals' : 'guides';
+    return `${cited}/${filling.idOf(cited)}`;
+  }
+  if (meta.reference && (meta.reference === filling.own || path === 'absent')) return filling.other;
   if (meta.reference) return filling.idOf(meta.reference as CollectionId);
   if (meta.widget === 'attachment') return filling.attachment;
   const inner = unwrap(schema);
   const def = inner._zod.def as unknown as Def;
   if (def.shape) return fieldsFor(inner, filling, `${path}-`);
+  if (path === 'values') return measured(def.element as z.ZodType, filling);
   if (def.element) return [valueFor(def.element, filling, path)];
   if (path === 'access') return filling.access;
+  if (path === 'names') return 'all';
   const candidates = [
     `${filling.text} ${path}`,
     `${filling.slug}-${path.toLowerCase()}`,
     `https://${filling.slug}.example/`,
     `${filling.slug}@example.org`,
+    `../${filling.year}-03-04`,
     `${filling.year}-03-04`,
     Number(filling.digits),
     Number(`12.${filling.digits}`),
     true,
     'PD',
     '028901',
-    ...Object.values(def.entries ?? {}),
+    // The last of a state's values is the one that may have all other fields.
+    ...Object.values(def.entries ?? {}).reverse(),
   ];
   const found = candidates.find((candidate) => schema.safeParse(candidate).success);
   if (found === undefined) throw new Error(`Nothing fits the field ${path}`);
   return found;
 }
 
+/** A value, and a fraction: nobody has both. */
+function measured(element: z.ZodType, filling: Filling) {
+  const { value, numerator, denominator, ...rest } = fieldsFor(element, filling, 'values-');
+  return [
+    { ...rest, value },
+    { ...rest, participant: filling.other, numerator, denominator },
+  ];
+}
+
 /** All fields of a group, optional ones included; those that would hide or move the entry are left out. */
 function fieldsFor(schema: z.ZodType, filling: Filling, prefix = ''): Record<string, unknown> {
   const shape = (unwrap(schema)._zod.def as unknown as Def).shape ?? {};
-  const values = Object.entries(shape).map(([key, field]) => [key, valueFor(field, filling, prefix + key)] as const);
-  return Object.fromEntries(
-    values.map(([key, value]) => [
-      key,
-      key === 'status' && value === 'draft' ? 'current' : key === 'state' && value === 'draft' ? 'approved' : value,
-    ]),
-  );
+  const filled = Object.entries(shape).filter(([key]) => !filling.without.includes(key));
+  return Object.fromEntries(filled.map(([key, field]) => [key, valueFor(field, filling, prefix + key)]));
 }
 
 /** The file of an entry, by its path within a source. */

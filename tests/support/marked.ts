@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CollectionId, collectionIds } from '#model';
 import { allCollections, type Filling, filledEntry } from './filled.ts';
-import { type Files, network, writeFiles } from './sources.ts';
+import { type Files, guide, network, participant, writeFiles } from './sources.ts';
 
 /** Stands in every text and name of a restricted entry. */
 export const MARK = 'zqxsegreto';
@@ -20,7 +20,13 @@ export const YEAR = '1877';
  */
 export function markedSources(restricted: ReadonlySet<CollectionId>, byFloor: boolean, folder: string): string[] {
   const idOf = (id: CollectionId) => (restricted.has(id) ? `${MARK}-${id}` : `aperto-${id}`);
-  const open: Files = { 'network.yaml': network };
+  const open: Files = {
+    'network.yaml': network,
+    'guides/altra.mdx': guide().replace('[tema]', `[${idOf('themes')}]`),
+    'manuals/altra/index.mdx': guide('version: "1"').replace('[tema]', `[${idOf('themes')}]`),
+    'glossary/altra.yaml': 'term: altra\ndefinition: Un’altra voce.\n',
+    'participants/altra.yaml': participant('Altra').replace('joined: 2011', 'joined: ../1840'),
+  };
   const closed: Files = { 'source.yaml': 'access: participants\n' };
   for (const collection of allCollections) {
     const secret = restricted.has(collection.id);
@@ -30,13 +36,17 @@ export function markedSources(restricted: ReadonlySet<CollectionId>, byFloor: bo
       text: secret ? MARK : 'Aperto',
       slug: secret ? `${MARK}-${collection.id}` : `aperto-${collection.id}`,
       digits: secret ? DIGITS : '5',
-      year: secret ? YEAR : '2012',
+      // Earlier than all that is restricted: whoever left then was there before.
+      year: secret ? YEAR : '1850',
+      own: collection.id,
+      other: 'altra',
+      without: secret ? [] : ['left'],
       access: secret && target === open ? 'participants' : 'public',
       idOf,
       attachment: secret ? `${MARK}.txt` : 'aperto.txt',
     };
     const cited = collectionIds.map((id) => `- <Ref id="${id}/${idOf(id)}" />`).join('\n');
-    const body = `## ${filling.text}\n\n${cited}\n\nParola <Term id="${idOf('glossary')}" />: [qui](/guide/${idOf('guides')}/).\n`;
+    const body = `## ${filling.text}\n\n${cited}\n\nParola <Term id="${idOf('glossary')}" />: [la guida citata](/guide/${idOf('guides')}/).\n`;
     Object.assign(target, filledEntry(collection, idOf(collection.id), filling, body));
     if (collection.id === 'tools') Object.assign(target, { [`tools/${filling.attachment}`]: filling.text });
   }

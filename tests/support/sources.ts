@@ -1,16 +1,10 @@
 /** Sources made in temporary folders, for tests that need content of their own. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { ExampleFiles } from '../../src/content/rule.ts';
 
-export const network = `name: Rete di prova
-tagline: Una rete che esiste solo nei test
-description: Serve a provare il sito.
-locale: it
-coordinator: { name: Prova }
-contact: prova@example.org
-licence: CC-BY-4.0
-`;
+export { guide, mdx, network, participant, theme } from '#content/examples';
 
 /** Files by path; bytes stay bytes. */
 export type Files = Record<string, string | Uint8Array>;
@@ -29,17 +23,13 @@ export function writeFiles(folder: string, files: Files): void {
   }
 }
 
-/** Front matter and a body as a file. */
-export const mdx = (fields: string, body = 'Testo.'): string => `---\n${fields.trim()}\n---\n\n${body}\n`;
-
-/** A valid guide, with more or other fields and text. */
-export const guide = (more = '', body = 'Testo.'): string =>
-  mdx(
-    `title: Una guida\nsummary: In breve.\naccess: public\nthemes: [tema]\nupdated: 2026-01-10\nreviewBy: 2030-01-10\nstatus: current\n${more}`,
-    body,
-  );
-
-export const theme = mdx('title: Un tema\nsummary: In breve.\nstatus: proposed');
-
-export const participant = (name: string): string =>
-  `name: ${name}\nmunicipality: ${name}\nprovince: PD\nregion: Veneto\nistat: "028901"\njoined: 2011\n`;
+/** Writes the files of a rule's example. */
+export function writeExample(folder: string, files: ExampleFiles): void {
+  for (const [path, content] of Object.entries(files)) {
+    if (content === null) rmSync(join(folder, path), { force: true });
+    else if (typeof content === 'object' && 'linkTo' in content) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      symlinkSync(content.linkTo, join(folder, path));
+    } else writeFiles(folder, { [path]: typeof content === 'function' ? content() : content });
+  }
+}

@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { exampleBase } from '#content/examples';
 import { guide, network, temporaryFolder, theme, writeFiles } from '../support/sources.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
 const source = join(folder.path, 'fonte');
-writeFiles(source, { 'network.yaml': network, 'themes/tema.mdx': theme, 'guides/a.mdx': guide() });
+writeFiles(source, exampleBase);
 const broken = join(folder.path, 'rotta');
 writeFiles(broken, {
   'network.yaml': network,
@@ -34,7 +35,7 @@ function run(script: string, args: string[] = [], env: Record<string, string> = 
 
 describe('npm run check', () => {
   it('says that nothing is wrong, and ends with 0', () => {
-    expect(run('check')).toEqual({ status: 0, stdout: 'Controllati 2 file: nessun problema.\n', stderr: '' });
+    expect(run('check')).toEqual({ status: 0, stdout: 'Controllati 3 file: nessun problema.\n', stderr: '' });
   });
 
   it('says all that is wrong, with place, line and mend, and ends with 1', () => {
@@ -100,9 +101,31 @@ describe('npm run check', () => {
   });
 
   it('says that a source is missing', () => {
-    const { status, stdout } = run('check', [], { POLINET_CONTENT: join(folder.path, 'manca') });
-    expect(status).toBe(1);
-    expect(stdout).toContain('non esiste o non si può leggere');
+    const { status, stderr } = run('check', [], { POLINET_CONTENT: join(folder.path, 'manca') });
+    expect(status).toBe(2);
+    expect(stderr).toBe(`POLINET_CONTENT: la cartella «${join(folder.path, 'manca')}» non esiste.\n`);
+  });
+});
+
+describe('npm run check -- --watch', () => {
+  it('checks again after a change, until it is interrupted', async () => {
+    const watched = join(folder.path, 'guardata');
+    writeFiles(watched, exampleBase);
+    const child = spawn(process.execPath, [join('scripts', 'check.ts'), '--watch'], {
+      env: { PATH: process.env.PATH ?? '', POLINET_CONTENT: watched, POLINET_STATE: join(folder.path, 'stato') },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    const until = async (text: string) => {
+      while (!output.includes(text)) await new Promise((resolve) => setTimeout(resolve, 20));
+    };
+    await until('In attesa');
+    expect(output).toContain('Controllati 3 file: nessun problema.');
+    writeFiles(watched, { 'glossary/a.yaml': 'term: a\n' });
+    await until('Manca «definition»');
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
   });
 });
 

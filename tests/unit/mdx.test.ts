@@ -43,12 +43,12 @@ describe('what authors may not write is said with its place', () => {
     [
       'an import',
       'Testo.\n\nimport a from "b"\n',
-      '3:1 mdx-code Nei contenuti non sono ammessi «import» ed «export». → I componenti si usano senza importarli.',
+      '3:1 mdx-code Nei contenuti non sono ammessi «import» ed «export». → I componenti si usano senza importarli; se è testo, non cominciare il paragrafo con quella parola.',
     ],
     [
       'an export',
       'export const a = 1\n',
-      '1:1 mdx-code Nei contenuti non sono ammessi «import» ed «export». → I componenti si usano senza importarli.',
+      '1:1 mdx-code Nei contenuti non sono ammessi «import» ed «export». → I componenti si usano senza importarli; se è testo, non cominciare il paragrafo con quella parola.',
     ],
     [
       'an expression',
@@ -83,7 +83,7 @@ describe('what authors may not write is said with its place', () => {
     [
       'a misspelt component',
       '<aside>\n\na\n\n</aside>\n',
-      '1:1 mdx-html L’etichetta HTML <aside> non è ammessa. → Usare il Markdown o uno dei componenti.',
+      '1:1 mdx-html L’etichetta HTML <aside> non è ammessa. → Forse intendevi «<Aside>»?',
     ],
     [
       'an unknown attribute',
@@ -99,12 +99,12 @@ describe('what authors may not write is said with its place', () => {
     [
       'a number where a word belongs',
       '<Ref id={3} />\n',
-      '1:6 field-value Ci si aspetta un testo, e qui c’è un numero.',
+      '1:6 field-value Ci si aspetta un testo, e qui c’è un numero. → Scriverlo tra virgolette.',
     ],
     [
       'an unclosed component',
       'a\n\n<Aside>\n\nb\n',
-      '3:1 mdx-syntax Un componente non è chiuso, o è chiuso da un’etichetta diversa. → Controllare che a ogni <Nome> corrisponda </Nome>.',
+      '3:1 mdx-syntax Un componente non è chiuso, o è chiuso da un’etichetta diversa. → Controllare che a ogni <Nome> corrisponda </Nome>; intorno a più paragrafi stanno ciascuno su una riga propria.',
     ],
     [
       'a block within a line',

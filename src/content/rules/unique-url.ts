@@ -1,14 +1,28 @@
 import { checkMessages } from '#i18n';
-import { type Place, problem } from '#mdx';
+import type { Place } from '#mdx';
 import { collectionIds, collections, reservedSegments } from '#model';
-import { type Entry, placeOfField } from '../entries.ts';
+import type { Entry } from '../entries.ts';
+import { mdx } from '../examples.ts';
 import { collectionOfEntry, fixedUrls, hasPage, urlOf } from '../graph.ts';
-import type { Rule } from '../rules.ts';
+import { defineRule, START } from '../rule.ts';
 
 /** First segments of addresses that are not for pages: lists, the other edition, search, and what the gateway answers. */
 const SITE_SEGMENTS: ReadonlySet<string> = new Set([
   ...collectionIds.map((id) => collections[id].route),
-  ...['cerca', 'accesso', 'pagefind', 'riservato', 'admin', 'api', '404', '500', 'index', 'sitemap-index', 'sitemap-0'],
+  ...[
+    'cerca',
+    'accesso',
+    'aiuto',
+    'pagefind',
+    'riservato',
+    'admin',
+    'api',
+    '404',
+    '500',
+    'index',
+    'sitemap-index',
+    'sitemap-0',
+  ],
 ]);
 
 /** What of the site itself has the address that an entry would have under an id. */
@@ -21,22 +35,29 @@ function siteOwner(entry: Entry, id: string): string | undefined {
   return rest.length > 0 && reservedSegments(collectionOfEntry(entry)).has(first) ? `/${route}/` : undefined;
 }
 
-/** No two entries at one address, former addresses and the site's own pages included. */
-export const rule: Rule = {
-  id: 'unique-url',
+export const rule = defineRule({
+  severity: 'error',
+  title: 'Ogni indirizzo è di una pagina sola',
+  explanation:
+    'L’indirizzo di una voce viene dal nome del suo file. Due voci non possono avere lo stesso, nemmeno se differiscono solo per le maiuscole; non possono prendere quelli delle pagine del sito, come «/cerca/» o l’elenco delle guide, né un indirizzo che un’altra voce aveva prima («redirectFrom»).',
+  valid: { 'pages/chi-siamo.mdx': mdx('title: Chi siamo\naccess: public') },
+  invalid: { 'pages/cerca.mdx': mdx('title: Cerca\naccess: public') },
+  says: [
+    'pages/cerca.mdx:1:1 L’indirizzo «/cerca/» è già di «/cerca/». → Cambiare il nome del file, o togliere l’identificativo precedente.',
+  ],
   check({ graph }, report) {
     const owners = new Map<string, string>();
-    const claim = (entry: Entry, id: string, place: () => Place) => {
+    const claim = (entry: Entry, id: string, at: Place | PropertyKey[]) => {
       const url = urlOf({ ...entry, id });
       const owner = siteOwner(entry, id) ?? owners.get(url.toLowerCase());
-      if (owner) report(entry, problem('unique-url', place(), checkMessages.duplicateUrl(url, owner)));
+      if (owner) report(entry, at, checkMessages.duplicateUrl(url, owner));
       else owners.set(url.toLowerCase(), `${entry.source.name}/${entry.file}`);
     };
     const pages = graph.entries.filter(hasPage);
-    for (const entry of pages) claim(entry, entry.id, () => ({ line: 1, column: 1 }));
+    for (const entry of pages) claim(entry, entry.id, START);
     for (const entry of pages) {
       const former = (entry.data as { redirectFrom?: string[] }).redirectFrom ?? [];
-      for (const [index, id] of former.entries()) claim(entry, id, () => placeOfField(entry, ['redirectFrom', index]));
+      for (const [index, id] of former.entries()) claim(entry, id, ['redirectFrom', index]);
     }
   },
-};
+});

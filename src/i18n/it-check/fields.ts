@@ -21,6 +21,14 @@ const found: Record<string, string> = {
   object: 'un gruppo di campi',
 };
 
+/** How to mend a value of another type, by what is wanted and what is there. */
+const mends: Record<string, string> = {
+  'string number': 'Scriverlo tra virgolette.',
+  'string boolean': 'Scriverlo tra virgolette.',
+  'number string': 'Scriverlo in cifre, senza virgolette.',
+  'array string': 'Metterlo tra parentesi quadre, anche se è uno solo.',
+};
+
 const formats: Record<string, Said> = {
   id: {
     message: 'L’identificativo contiene caratteri che non può avere.',
@@ -64,17 +72,20 @@ export const fields = {
       TAB_AS_INDENT: { message: 'Il rientro è fatto con una tabulazione.', fix: 'Usare spazi.' },
       BAD_INDENT: {
         message: 'Il rientro di questa riga non corrisponde a quello delle altre.',
-        fix: 'Allinearla con spazi.',
+        fix: 'Allinearla con spazi; se sopra si apre una parentesi, controllare che si chiuda.',
       },
       MULTILINE_IMPLICIT_KEY: { message: 'Il nome di un campo deve stare su una riga sola, seguito da «:».' },
-      MISSING_CHAR: { message: 'Manca un segno: una virgoletta, una parentesi o i due punti.' },
+      MISSING_CHAR: {
+        message: 'Manca un segno: una virgoletta, una parentesi, o i due punti con uno spazio dopo.',
+        fix: 'Controllare questa riga e quelle sopra.',
+      },
       BAD_ALIAS: {
-        message: 'Un richiamo (*nome) non trova la sua àncora, o ne trova troppe.',
-        fix: 'Scrivere il valore per esteso.',
+        message: 'Un valore che comincia con «*» richiama un altro valore, che non si trova o si ripete troppe volte.',
+        fix: 'Se è testo, metterlo tra virgolette; altrimenti scrivere il valore per esteso.',
       },
       BLOCK_AS_IMPLICIT_KEY: {
-        message: 'La riga ha due volte «: ».',
-        fix: 'Se i due punti fanno parte del testo, metterlo tra virgolette.',
+        message: 'La riga ha due volte «: », oppure il suo rientro è diverso da quello delle altre.',
+        fix: 'Se i due punti fanno parte del testo, metterlo tra virgolette; altrimenti allineare le righe con spazi.',
       },
     };
     return (
@@ -85,11 +96,15 @@ export const fields = {
     );
   },
   notFields: (): Said => ({ message: 'Ci si aspetta un elenco di campi nella forma «nome: valore».' }),
-  empty: (): Said => ({ message: 'Il file è vuoto.' }),
-  missing: (name: string, label: string | undefined): Said => ({
-    message: `Manca ${label && label !== name ? `«${name}» (${label})` : `«${name}»`}.`,
-    fix: 'È obbligatorio: aggiungerlo.',
-  }),
+  empty: (): Said => ({ message: 'Il file è vuoto.', fix: 'Scriverne i campi, o toglierlo.' }),
+  /** @param name a field, or a position in a list */
+  missing: (name: string, label: string | undefined): Said =>
+    /^\d+$/.test(name)
+      ? { message: 'Una riga dell’elenco è vuota.', fix: 'Scriverla, o toglierla.' }
+      : {
+          message: `Manca ${label && label !== name ? `«${name}» (${label})` : `«${name}»`}.`,
+          fix: 'È obbligatorio: aggiungerlo.',
+        },
   unknownField: (name: string, close: string | undefined): Said => ({
     message: `«${name}» non è un campo previsto qui.`,
     fix: near(close) ?? 'Toglierlo, o controllarne il nome.',
@@ -98,8 +113,13 @@ export const fields = {
     message: `«${name}» non è un attributo di questo componente.`,
     fix: near(close) ?? 'Toglierlo, o controllarne il nome.',
   }),
+  attributeTwice: (name: string): Said => ({
+    message: `L’attributo «${name}» è scritto due volte.`,
+    fix: 'Tenerne uno solo.',
+  }),
   wrongType: (want: string, got: string): Said => ({
-    message: `Ci si aspetta ${expected[want] ?? want}, e qui c’è ${found[got] ?? got}.`,
+    message: `Ci si aspetta ${expected[want] ?? want}, e qui c’è ${want === 'int' && got === 'number' ? 'un numero con decimali' : (found[got] ?? got)}.`,
+    fix: mends[`${want} ${got}`],
   }),
   wrongChoice: (value: string, values: readonly string[], close: string | undefined): Said => ({
     message: `«${value}» non è tra i valori ammessi: ${list(values)}.`,

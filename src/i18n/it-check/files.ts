@@ -2,10 +2,6 @@
 import { near, type Said } from './said.ts';
 
 export const files = {
-  sourceMissing: (path: string): Said => ({
-    message: `La cartella dei contenuti «${path}» non esiste o non si può leggere.`,
-    fix: 'Controllare POLINET_CONTENT, oppure creare la cartella.',
-  }),
   networkMissing: (): Said => ({
     message: 'Manca «network.yaml»: nessuna fonte dice di quale rete si tratta.',
     fix: 'Aggiungerlo alla prima fonte, con almeno nome, motto, descrizione, lingua, coordinatore, contatto e licenza.',
@@ -17,6 +13,10 @@ export const files = {
   networkTwice: (first: string): Said => ({
     message: `C’è più di un «network.yaml»: il primo è in «${first}».`,
     fix: 'Tenerne uno solo.',
+  }),
+  tooLongFile: (bytes: number, limit: number): Said => ({
+    message: `Il file è di ${Math.ceil(bytes / 1000)} kB, e al massimo può essere di ${limit / 1000} kB.`,
+    fix: 'Dividerlo in più voci, o in capitoli di un manuale.',
   }),
   unreadable: (): Said => ({
     message: 'Il file non si può leggere.',
@@ -36,12 +36,15 @@ export const files = {
   }),
   unknownFolder: (name: string, close: string | undefined): Said => ({
     message: `La cartella «${name}» non è una raccolta.`,
-    fix: near(close),
+    fix: near(close) ?? 'Ogni file sta nella cartella di una raccolta, accanto alla voce che lo usa.',
   }),
-  wrongFormat: (wanted: string): Said => ({ message: `Le voci di questa raccolta sono file «.${wanted}».` }),
+  wrongFormat: (wanted: string): Said => ({
+    message: `Le voci di questa raccolta sono file «.${wanted}».`,
+    fix: `Dare al file l’estensione «.${wanted}», o metterlo nella cartella giusta.`,
+  }),
   badFileName: (): Said => ({
-    message: 'Il nome del file contiene spazi o caratteri che un indirizzo non può avere.',
-    fix: 'Usare lettere senza accenti, cifre, «-» e «_».',
+    message: 'Il nome del file, o della sua cartella, contiene spazi o caratteri che un indirizzo non può avere.',
+    fix: 'Usare lettere senza accenti, cifre, «-» e «_», cominciando con una lettera o una cifra.',
   }),
   tooDeep: (): Said => ({ message: 'Il file è in una cartella troppo profonda per questa raccolta.' }),
   partWithoutWhole: (index: string): Said => ({

@@ -1,14 +1,26 @@
 /** What entries cite: other entries, pages, decisions, files. */
 import { near, type Said } from './said.ts';
 
+/** How to write what was probably meant, where a path is no path of a file. */
+function mendPath(path: string): string {
+  if (/^https?:/i.test(path))
+    return 'Le immagini si mettono nella cartella della voce: non si mostrano quelle di altri siti.';
+  if (/^www\./i.test(path)) return `Se è un sito, scrivere anche «https://»: «https://${path}».`;
+  if (path.includes('@')) return `Se è un indirizzo di posta, scrivere «mailto:${path}».`;
+  if (/(?:^|\/)[\w-]+$/.test(path)) return `Se è una voce, scrivere anche l’estensione: «${path}.mdx».`;
+  return 'Il percorso parte dalla cartella della voce.';
+}
+
 export const references = {
   unknownReference: (value: string, collection: string, close: string | undefined): Said => ({
     message: `«${value}» non esiste in «${collection}».`,
     fix: near(close) ?? 'Controllare l’identificativo, o creare la voce.',
   }),
-  referenceForm: (value: string): Said => ({
-    message: `«${value}» non dice di quale raccolta si tratta.`,
-    fix: 'Scrivere «raccolta/identificativo», per esempio «guides/picchi».',
+  referenceForm: (value: string, close: string | undefined): Said => ({
+    message: value.includes('/')
+      ? `«${value}» non comincia con il nome di una raccolta.`
+      : `«${value}» non dice di quale raccolta si tratta.`,
+    fix: near(close) ?? 'Scrivere «raccolta/identificativo», per esempio «guides/picchi».',
   }),
   unknownPage: (href: string, close: string | undefined): Said => ({
     message: `Il collegamento «${href}» non porta a nessuna pagina.`,
@@ -18,29 +30,17 @@ export const references = {
     message: `Nella pagina non c’è il punto «#${anchor}».`,
     fix: near(close ? `#${close}` : undefined) ?? 'Controllare il titolo a cui il collegamento deve portare.',
   }),
-  unknownItem: (id: string, close: string | undefined): Said => ({
-    message: `«${id}» non è in nessun verbale.`,
+  unknownItem: (id: string, kind: 'decisions' | 'actions', close: string | undefined): Said => ({
+    message: `Nessun verbale ha ${kind === 'decisions' ? 'una decisione' : 'un impegno'} «${id}».`,
     fix: near(close) ?? 'Controllare l’identificativo della decisione o dell’impegno.',
   }),
   attachmentMissing: (path: string, close: string | undefined): Said => ({
     message: `Il file «${path}» non c’è.`,
-    fix: near(close) ?? 'Il percorso parte dalla cartella della voce.',
-  }),
-  attachmentUnreadable: (path: string): Said => ({
-    message: `Il file «${path}» non si può leggere: il suo contenuto non è quello che il nome promette.`,
-    fix: 'Aprirlo con il suo programma e salvarlo di nuovo.',
-  }),
-  attachmentType: (path: string, types: readonly string[]): Said => ({
-    message: `Il file «${path}» è di un tipo che non si pubblica.`,
-    fix: `Sono ammessi: ${types.map((type) => type.slice(1)).join(', ')}.`,
+    fix: near(close) ?? mendPath(path),
   }),
   attachmentNoImage: (path: string): Said => ({
     message: `«${path}» non è un’immagine.`,
     fix: 'Per un file da scaricare usare <FileDownload>.',
-  }),
-  attachmentScript: (path: string): Said => ({
-    message: `L’immagine «${path}» contiene programmi o collegamenti attivi.`,
-    fix: 'Salvarla di nuovo come SVG semplice, o come PNG.',
   }),
   attachmentOutside: (path: string): Said => ({
     message: `«${path}» esce dalla cartella della voce.`,

@@ -8,6 +8,7 @@ export const component = defineComponent({
   children: 'none',
   attributes: z.strictObject({ id: z.string().min(1).meta({ label: 'Impegno' }) }),
   purpose: 'Un impegno preso a un incontro: chi fa che cosa, entro quando.',
+  example: '<Action id="a-2024-05-1" />',
   resolve: ({ id }, lookup) => ({ item: lookup.action(id) ?? null }),
   text: ({ item }) => textOf(item),
 });

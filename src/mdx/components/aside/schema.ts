@@ -10,5 +10,7 @@ export const component = defineComponent({
     title: z.string().trim().min(1).optional().meta({ label: 'Titolo' }),
   }),
   purpose: 'Un riquadro a margine: nota, suggerimento, attenzione o riferimento normativo.',
+  example:
+    '<Aside kind="tip" title="Prima dell’apertura">\n\nDieci minuti insieme al banco evitano mezz’ora di domande dopo.\n\n</Aside>',
   text: ({ title }) => String(title ?? ''),
 });

@@ -15,6 +15,7 @@ export const component = defineComponent({
       .meta({ label: 'Oggetto', hint: 'Per esempio «Correzioni a questa pagina».' }),
   }),
   purpose: 'A chi scrivere: l’indirizzo della rete.',
+  example: '<Contact />',
   resolve: ({ subject }, lookup) => ({ subject, ...lookup.network }),
   text: ({ subject }) => String(subject ?? ''),
 });

@@ -7,5 +7,6 @@ export const component = defineComponent({
   children: 'blocks',
   attributes: z.strictObject({ question: z.string().trim().min(1).max(300).meta({ label: 'Domanda' }) }),
   purpose: 'Una domanda frequente e la sua risposta, che si apre a richiesta.',
+  example: '<Faq question="Serve l’appuntamento?">\n\nNo: l’appuntamento è un’altra fila, non un obbligo.\n\n</Faq>',
   text: ({ question }) => String(question),
 });

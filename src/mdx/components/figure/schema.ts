@@ -11,6 +11,7 @@ export const component = defineComponent({
     caption: z.string().trim().min(1).optional().meta({ label: 'Didascalia' }),
   }),
   purpose: 'Una figura con testo alternativo e didascalia.',
+  example: '<Figure src="fila.svg" alt="Due sportelli e una fila sola" caption="Una fila sola per due sportelli." />',
   resolve: ({ src, alt, caption }, lookup) => ({ file: lookup.image(src) ?? null, alt, caption }),
   text: ({ alt, caption }) => [alt, caption].filter(Boolean).join('. '),
 });

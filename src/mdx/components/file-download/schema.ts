@@ -10,6 +10,7 @@ export const component = defineComponent({
     label: z.string().trim().min(1).meta({ label: 'Descrizione' }),
   }),
   purpose: 'Un file da scaricare, con tipo e dimensione.',
+  example: '<FileDownload path="modulo.txt" label="Modulo di reclamo" />',
   resolve: ({ path, label }, lookup) => ({ file: lookup.file(path) ?? null, label }),
   text: ({ label }) => String(label),
 });

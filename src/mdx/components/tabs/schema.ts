@@ -7,4 +7,6 @@ export const component = defineComponent({
   children: { only: 'Tab' },
   attributes: z.strictObject({}),
   purpose: 'Alternative tra cui scegliere, una scheda ciascuna.',
+  example:
+    '<Tabs>\n<Tab label="Comune piccolo">\n\nUn operatore per tutto.\n\n</Tab>\n<Tab label="Comune grande">\n\nUna squadra per turno.\n\n</Tab>\n</Tabs>',
 });

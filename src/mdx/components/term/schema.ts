@@ -7,10 +7,13 @@ export const component = defineComponent({
   place: 'inline',
   children: 'inline',
   childrenOptional: true,
+  link: true,
   attributes: z.strictObject({
     id: z.string().min(1).meta({ label: 'Termine', reference: 'glossary', widget: 'reference' }),
   }),
   purpose: 'Una parola del glossario, con la sua definizione a portata di mano.',
-  resolve: ({ id }, lookup) => ({ target: lookup.entry(`glossary/${id}`) ?? null }),
+  example:
+    'Il <Term id="front-office" /> conclude ciò che può; il <Term id="front-office">banco</Term> non rimanda a domani.',
+  resolve: ({ id }, lookup) => ({ target: lookup.entry(id, 'glossary') ?? null }),
   text: ({ target }, filled) => (filled ? '' : titleOf(target)),
 });

@@ -1,0 +1,141 @@
+/** What a file that is no entry really holds, whatever its name says. */
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { posix } from 'node:path';
+import { unzipSync } from 'fflate';
+import { fileTypeFromBuffer } from 'file-type';
+import { imageSize } from 'image-size';
+import { digestOf } from './document.ts';
+import type { SourceFile } from './sources.ts';
+import { isPlainSvg } from './svg.ts';
+
+/** What is wrong inside a file. */
+export type Fault =
+  | 'empty'
+  | 'unreadable'
+  /** Its content is of another type. */
+  | 'other-type'
+  /** It holds macros: programs that an office suite would run. */
+  | 'macros'
+  /** It holds scripts, or points outside itself. */
+  | 'active'
+  /** A PDF without tags, or without a title: assistive technologies cannot follow it. */
+  | 'untagged'
+  | 'untitled';
+
+/** A file's content, described. */
+export interface Inspection {
+  /** SHA-256, in hex; empty where the file was not read. */
+  sha256: string;
+  /** Size in bytes. */
+  bytes: number;
+  faults: Fault[];
+  /** The type that the content is of, as an extension without a dot, where it is another than the name's. */
+  actual?: string | undefined;
+  /** Pixels, of a picture. */
+  width?: number | undefined;
+  height?: number | undefined;
+}
+
+/** What depends on the bytes alone. */
+export type Details = Pick<Inspection, 'faults' | 'actual' | 'width' | 'height'>;
+
+/** What may be published beside an entry: nothing that a browser would run. */
+export const TYPES = [
+  ...['.pdf', '.docx', '.xlsx', '.pptx', '.odt', '.ods', '.odp', '.csv', '.txt', '.ics', '.zip'],
+  ...['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg'],
+];
+const PICTURES = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.svg']);
+const TEXTS = new Set(['.csv', '.txt', '.ics']);
+const OFFICE = new Set(['.docx', '.xlsx', '.pptx', '.odt', '.ods', '.odp']);
+
+/** Where office suites keep macros in their archives (ECMA-376, OpenDocument 1.3). */
+const MACROS = /(?:^|\/)vbaProject\.bin$|^Basic\/|^Scripts\//i;
+
+export const extensionOf = (path: string): string => posix.extname(path).toLowerCase();
+
+/** True where a file's name is a picture's. */
+export const isPicture = (path: string): boolean => PICTURES.has(extensionOf(path));
+
+/** Remembers inspections by the digest of the bytes and the extension. */
+export interface Inspections {
+  get(key: string): Details | undefined;
+  set(key: string, details: Details): void;
+}
+
+/**
+ * Looks into a file. Faults are returned, never thrown.
+ *
+ * @param limit in bytes; a larger file is not read
+ */
+export async function inspectFile(file: SourceFile, limit: number, known: Inspections): Promise<Inspection> {
+  try {
+    const { size } = statSync(file.absolute);
+    if (!realpathSync(file.absolute).startsWith(realpathSync(file.source.root)))
+      return { sha256: '', bytes: size, faults: ['unreadable'] };
+    if (size > limit) return { sha256: '', bytes: size, faults: [] };
+    const bytes = readFileSync(file.absolute);
+    const [sha256, extension] = [digestOf(bytes), extensionOf(file.path)];
+    const key = `${sha256}${extension}`;
+    let details = known.get(key);
+    if (!details) {
+      details = await look(bytes, extension);
+      known.set(key, details);
+    }
+    return { sha256, bytes: bytes.length, ...details };
+  } catch {
+    return { sha256: '', bytes: 0, faults: ['unreadable'] };
+  }
+}
+
+async function look(bytes: Uint8Array, extension: string): Promise<Details> {
+  if (bytes.length === 0) return { faults: ['empty'] };
+  if (!TYPES.includes(extension)) return { faults: [] };
+  try {
+    if (extension === '.svg') return svg(bytes);
+    if (TEXTS.has(extension)) return await text(bytes);
+    const actual = (await fileTypeFromBuffer(bytes))?.ext;
+    if (actual !== extension.slice(1).replace('jpeg', 'jpg')) return { faults: ['other-type'], actual };
+    if (extension === '.pdf') return { faults: await pdfFaults(bytes) };
+    if (OFFICE.has(extension)) return { faults: hasMacros(bytes) ? ['macros'] : [] };
+    return PICTURES.has(extension) ? { faults: [], ...dimensions(bytes) } : { faults: [] };
+  } catch {
+    return { faults: ['unreadable'] };
+  }
+}
+
+const dimensions = (bytes: Uint8Array) => {
+  const { width, height } = imageSize(bytes);
+  return { width, height };
+};
+
+function svg(bytes: Uint8Array): Details {
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  if (!/<svg[\s>]/.test(text)) return { faults: ['other-type'] };
+  return isPlainSvg(text) ? { faults: [], ...dimensions(bytes) } : { faults: ['active'] };
+}
+
+/** A text has no signature: it is one as long as it is not something else. */
+async function text(bytes: Uint8Array): Promise<Details> {
+  const actual = (await fileTypeFromBuffer(bytes))?.ext;
+  return actual || bytes.includes(0) ? { faults: ['other-type'], actual } : { faults: [] };
+}
+
+function hasMacros(bytes: Uint8Array): boolean {
+  let found = false;
+  const filter = ({ name }: { name: string }) => {
+    found ||= MACROS.test(name);
+    return false;
+  };
+  unzipSync(bytes, { filter });
+  return found;
+}
+
+/** Tagged PDF (ISO 32000-1, 14.8) with a title, as PDF/UA (ISO 14289-1) and EN 301 549 ask. */
+async function pdfFaults(bytes: Uint8Array): Promise<Fault[]> {
+  const { getDocumentProxy } = await import('unpdf');
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  const marks = await document.getMarkInfo();
+  const { info } = await document.getMetadata();
+  const titled = String((info as { Title?: unknown }).Title ?? '').trim() !== '';
+  return [...(marks?.Marked ? [] : ['untagged' as const]), ...(titled ? [] : ['untitled' as const])];
+}

@@ -1,0 +1,38 @@
+import { guide, mdx } from '../examples.ts';
+import { isDraft, isOf } from '../graph.ts';
+import { defineRule } from '../rule.ts';
+
+const PRACTICES = ['guides', 'manuals', 'tools'];
+
+const trial = mdx(
+  'title: Una prova\naccess: public\npractice: guides/pratica\nparticipant: roccafinta\nstarted: 2024-09\nstate: trialling',
+);
+
+export const rule = defineRule({
+  severity: 'error',
+  title: 'Si sperimenta una pratica pronta',
+  explanation:
+    'Una sperimentazione prova una guida, un manuale o uno strumento che la rete ha già pubblicato: non una bozza, che può ancora cambiare, e non un’altra voce.',
+  valid: { 'guides/pratica.mdx': guide(), 'trials/prova.mdx': trial },
+  invalid: { 'guides/pratica.mdx': guide().replace('status: current', 'status: draft'), 'trials/prova.mdx': trial },
+  says: [
+    'trials/prova.mdx:4:11 «guides/pratica» è ancora una bozza. → Pubblicarla prima di provarla, o indicare un’altra pratica.',
+  ],
+  check({ graph }, report) {
+    for (const entry of graph.entries) {
+      if (!isOf(entry, 'trials')) continue;
+      const practice = graph.byRef.get(entry.data.practice);
+      if (!practice) continue;
+      if (!PRACTICES.includes(practice.collection) || practice.part)
+        report(entry, ['practice'], {
+          message: `«${practice.ref}» non è una pratica che si possa provare.`,
+          fix: 'Indicare una guida, un manuale o uno strumento.',
+        });
+      else if (isDraft(graph, practice))
+        report(entry, ['practice'], {
+          message: `«${practice.ref}» è ancora una bozza.`,
+          fix: 'Pubblicarla prima di provarla, o indicare un’altra pratica.',
+        });
+    }
+  },
+});

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { exampleBase, guide } from '#content/examples';
+import { launchBrowser } from '../support/browser.ts';
+import { temporaryFolder, writeFiles } from '../support/sources.ts';
+
+const folder = temporaryFolder();
+const source = join(folder.path, 'fonte');
+const broken = guide('related: [guides/prva]');
+const mended = guide('related: [guides/prova]');
+let browser: Browser;
+let server: ChildProcess;
+let output = '';
+let url = '';
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+
+async function until(text: string) {
+  while (!output.includes(text)) {
+    if (server.exitCode !== null) throw new Error(output);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+beforeAll(async () => {
+  writeFiles(source, { ...exampleBase, 'guides/prova.mdx': guide(), 'guides/a.mdx': broken });
+  const port = await freePort();
+  url = `http://127.0.0.1:${port}`;
+  server = spawn(process.execPath, [join(import.meta.dirname, '../../scripts/dev.ts')], {
+    env: {
+      PATH: process.env.PATH ?? '',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      POLINET_CONTENT: source,
+      POLINET_STATE: join(folder.path, 'stato'),
+      PORT: String(port),
+    },
+  });
+  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (output += chunk));
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  server.kill();
+  await browser.close();
+  folder.remove();
+});
+
+it('the dev server waits for content without errors, and shows later ones over the page until they are mended', async () => {
+  await until('In attesa di modifiche');
+  expect(output).toContain('Forse intendevi «guides/prova»?');
+  writeFiles(source, { 'guides/a.mdx': mended });
+  await until('watching for file changes');
+  const page = await browser.newPage();
+  await page.goto(`${url}/guide/a/`);
+  expect(await page.locator('h1').innerText()).toBe('Una guida');
+  writeFiles(source, { 'guides/a.mdx': broken });
+  const overlay = page.locator('vite-error-overlay');
+  await overlay.waitFor({ state: 'attached' });
+  expect(await overlay.locator('.message').innerText()).toMatch(
+    /guides\/a\.mdx:9:11 {2}errore {2}«guides\/prva» non esiste in «guides»[\s\S]*→ Forse intendevi «guides\/prova»\?/,
+  );
+  await page.reload();
+  await overlay.waitFor({ state: 'attached' });
+  writeFiles(source, { 'guides/a.mdx': mended.replace('Una guida', 'Guida corretta') });
+  await page.locator('h1', { hasText: 'Guida corretta' }).waitFor();
+  await overlay.waitFor({ state: 'detached' });
+  await page.close();
+});

@@ -8,6 +8,7 @@ import { type Config, readConfig } from '#config';
 import { compileEdition, type Edition, formatDiagnostics, helpOf } from '#content';
 import { handOver } from '#content/handover';
 import { checkMessages, commandMessages } from '#i18n';
+import { escapeHtml } from '#mdx';
 import { type EditionId, editions } from '#model';
 import { checkContent } from './checked.ts';
 import { runCommand, UsageError } from './command.ts';
@@ -57,8 +58,16 @@ async function refresh(config: Config, id: EditionId, shown: Shown): Promise<boo
   return true;
 }
 
-/** Errors as Vite's overlay shows them over the page: the same words as the check's. */
-const overlay = (message: string) => ({ type: 'error' as const, err: { message, stack: '', plugin: 'npm run check' } });
+/** Errors as Astro's overlay shows them over the page: the check's own words. It takes them as HTML. */
+const overlay = (errors: string) => ({
+  type: 'error' as const,
+  err: {
+    name: checkMessages.overlayName,
+    title: checkMessages.overlayTitle,
+    message: escapeHtml(errors),
+    stack: errors,
+  },
+});
 
 function liveContent(config: Config, id: EditionId, shown: Shown): AstroIntegration {
   return {

@@ -64,7 +64,7 @@ it('the dev server waits for content without errors, and shows later ones over t
   writeFiles(source, { 'guides/a.mdx': broken });
   const overlay = page.locator('vite-error-overlay');
   await overlay.waitFor({ state: 'attached' });
-  expect(await overlay.locator('.message').innerText()).toMatch(
+  expect(await overlay.locator('#message-content').innerText()).toMatch(
     /guides\/a\.mdx:9:11 {2}errore {2}«guides\/prva» non esiste in «guides»[\s\S]*→ Forse intendevi «guides\/prova»\?/,
   );
   await page.reload();

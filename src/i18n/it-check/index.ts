@@ -20,6 +20,8 @@ export const itCheck = {
   severity: { error: 'errore', warning: 'avviso' } as const,
   noSuchFile: (path: string) => `Nessun file dei contenuti corrisponde a «${path}».`,
   usage: 'Uso: npm run check -- [--format text|json|github] [--links] [--watch] [PERCORSO …]',
+  overlayName: 'Controllo dei contenuti',
+  overlayTitle: 'I contenuti hanno errori',
   watching: 'In attesa di modifiche. Per fermare: Ctrl-C.',
   refused: 'I contenuti hanno errori: le edizioni pubblicate prima restano come sono.',
 };

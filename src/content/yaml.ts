@@ -37,7 +37,8 @@ export function parseFields(text: string): Fields {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = document.errors
+  // What the parser only warns of would be read as something else: a tag that it does not know, as plain text.
+  const problems = [...document.errors, ...document.warnings]
     .slice(0, 1)
     .map(({ code, pos }) => problem('yaml-syntax', place(pos[0]), checkMessages.yaml(code)));
   const twice = problems.length === 0 ? repeatedKey(document) : undefined;

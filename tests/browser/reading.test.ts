@@ -43,6 +43,11 @@ const layouts = [
   'chi-siamo/',
   'accesso/',
   'cerca/?q=sportello',
+  'aiuto/',
+  'aiuto/contenuti/verbali/',
+  'aiuto/componenti/',
+  'aiuto/regole/',
+  'aiuto/regole/participant-on-date/',
   'non-esiste/',
 ];
 

@@ -68,6 +68,10 @@ export const fields = {
   }),
   yaml: (code: string): Said => {
     const known: Record<string, Said> = {
+      TAG_RESOLVE_FAILED: {
+        message: 'Il segno «!» qui introduce un tipo di valore che non è ammesso.',
+        fix: 'Se fa parte del testo, metterlo tra virgolette.',
+      },
       DUPLICATE_KEY: { message: 'Lo stesso campo è scritto due volte.', fix: 'Tenerne uno solo.' },
       TAB_AS_INDENT: { message: 'Il rientro è fatto con una tabulazione.', fix: 'Usare spazi.' },
       BAD_INDENT: {

@@ -8,6 +8,8 @@ import { htmlOf, type Site } from './site.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 export interface OurSite extends Site {
+  /** Checks all of the content, with nothing remembered from before. */
+  check(): Promise<Taken>;
   /** Changes the file of a guide, and builds over the last build. */
   rebuild(id: string, edit: Edit): Promise<Taken>;
 }
@@ -38,6 +40,10 @@ export function ourSite(folder: string, seed: number): OurSite {
   };
   return {
     ...site,
+    check: () => {
+      rmSync(state, { recursive: true, force: true });
+      return run([process.execPath, join(root, 'scripts', 'check.ts')], { cwd: root, env });
+    },
     rebuild: async (id, edit) => {
       const path = join(content, 'guides', `${id}.mdx`);
       writeFileSync(path, edits[edit].change(readFileSync(path, 'utf8')));

@@ -39,6 +39,7 @@ export function timesReport(rounds: readonly Round[]): string {
   const cold = medianOf(rounds.map(({ ours }) => ours.taken));
   const body = medianOf(rounds.map((round) => round.body));
   const title = medianOf(rounds.map((round) => round.title));
+  const check = medianOf(rounds.map((round) => round.check));
   const peers = rounds.flatMap(({ peer }) => peer ?? []);
   const peer = peers[0] && { name: peers[0].site, cold: medianOf(peers.map(({ taken }) => taken)) };
   const row = (label: string, taken: Taken) => [label, seconds(taken.seconds), megabytes(taken.peak)];
@@ -48,11 +49,13 @@ export function timesReport(rounds: readonly Round[]): string {
     row('POLI-NET, cold', cold),
     row('POLI-NET, after an edit of one guide’s body', body),
     row('POLI-NET, after an edit of one guide’s title', title),
+    row('POLI-NET, check of the content alone, cold', check),
     ...(peer ? [row(`${peer.name}, cold`, peer.cold)] : []),
   ];
   const ratios = [
     ['ratio', 'wall', 'peak'],
     ...(peer ? [compare(`POLI-NET cold / ${peer.name} cold`, cold, peer.cold)] : []),
+    ...(peer ? [compare(`check / ${peer.name} cold`, check, peer.cold)] : []),
     compare('body edit / own cold', body, cold),
     compare('title edit / own cold', title, cold),
   ];

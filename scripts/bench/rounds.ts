@@ -9,6 +9,8 @@ export interface Round {
   /** Rebuilds of POLI-NET after one edit each, one after the other. */
   body: Taken;
   title: Taken;
+  /** The content check alone, cold. */
+  check: Taken;
   peer?: Built | undefined;
 }
 
@@ -54,5 +56,7 @@ async function measureOurs({ ours, documents, guide, progress }: Plan, number: n
   const body = await ours.rebuild(guide, 'body');
   say('rebuild after an edit of a title');
   const title = await ours.rebuild(guide, 'title');
-  return { ours: built, body, title };
+  say('check of the content');
+  const check = await ours.check();
+  return { ours: built, body, title, check };
 }

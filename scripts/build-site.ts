@@ -1,15 +1,14 @@
 /** Building: check, compile, render and index, and only then swap in what was built. */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '#config';
-import { type Content, compileEdition, type Edition, hasErrors, pathInEdition } from '#content';
+import { type Content, compileEdition, hasErrors, pathInEdition } from '#content';
 import { commandMessages } from '#i18n';
 import { type EditionId, editions } from '#model';
-import { buildIndex, closeIndexer, type SearchIndex } from '#search';
+import { buildIndex, closeIndexer } from '#search';
 import { checkContent } from './checked.ts';
 import { alone } from './lock.ts';
-import { publish, type Source } from './publish.ts';
-import { unchangedPages } from './unchanged.ts';
+import { publish } from './publish.ts';
+import { renderEdition } from './render.ts';
 
 type Print = (text: string) => void;
 
@@ -32,16 +31,12 @@ export async function buildSite(config: Config, print: Print, only?: readonly Ed
   return alone(work, () => print(commandMessages.waiting));
 }
 
-/** Where editions are rendered: beside what Astro works on, since it renames files into its output folder. */
-const workshop = join(import.meta.dirname, '..', '.astro', 'editions');
-
 async function buildEditions(
   config: Config,
   content: Content,
   wanted: readonly EditionId[],
   print: Print,
 ): Promise<void> {
-  rmSync(workshop, { recursive: true, force: true });
   const today = new Date().toISOString().slice(0, 10);
   try {
     // Indexes are made by Pagefind's own process, beside the rendering.
@@ -49,31 +44,23 @@ async function buildEditions(
       const edition = compileEdition(content, id, today);
       const indexing = buildIndex(edition);
       indexing.catch(() => undefined);
-      return { edition, indexing, unchanged: unchangedPages(config, id) };
+      return { edition, indexing };
     });
-    const { renderEdition } = await import('./render.ts');
-    const finished: (() => void)[] = [];
-    for (const { edition, indexing, unchanged } of started) {
+    const finished: (() => Promise<void>)[] = [];
+    for (const { edition, indexing } of started) {
       const start = performance.now();
-      const rendered = join(workshop, edition.id);
-      await renderEdition(config, edition, unchanged, rendered);
+      const { files, kept, remember } = await renderEdition(config, edition);
       const index = await indexing;
-      const files = new Map([...attachmentsOf(edition), ...indexFilesOf(index)]);
-      finished.push(() => {
-        publish(join(config.dist, edition.id), { rendered, files, kept: unchanged.files });
-        unchanged.remember();
+      for (const { url, absolute } of edition.files) files.set(decodeURI(pathInEdition(url, edition.id)), absolute);
+      for (const [path, bytes] of index.files) files.set(`pagefind/${path}`, bytes);
+      finished.push(async () => {
+        await publish(join(config.dist, edition.id), { files, kept });
+        remember();
       });
       print(commandMessages.built(edition.id, index.found, (performance.now() - start) / 1000));
     }
-    for (const publishEdition of finished) publishEdition();
+    for (const publishEdition of finished) await publishEdition();
   } finally {
     await closeIndexer();
   }
-  rmSync(workshop, { recursive: true, force: true });
 }
-
-const attachmentsOf = ({ id, files }: Edition): [string, Source][] =>
-  files.map(({ url, absolute }) => [decodeURI(pathInEdition(url, id)), absolute]);
-
-const indexFilesOf = ({ files }: SearchIndex): [string, Source][] =>
-  [...files].map(([path, bytes]) => [`pagefind/${path}`, bytes]);

@@ -73,14 +73,13 @@ function liveContent(config: Config, id: EditionId, shown: Shown): AstroIntegrat
   return {
     name: 'polinet-content',
     hooks: {
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': ({ server }) => {
         const { hot } = server.environments.client;
         const tell = () => hot.send(overlay(shown.errors));
         // A page opened while something is wrong says so too.
         hot.on('vite:client:connect', () => shown.errors !== '' && tell());
         watchSources(config.sources, async () => {
           if (await refresh(config, id, shown)) {
-            await refreshContent?.({});
             hot.send({ type: 'full-reload' });
           } else tell();
         });

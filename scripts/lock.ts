@@ -1,4 +1,4 @@
-/** One build at a time in one checkout: Astro keeps the pages that it renders in a single folder of the project. */
+/** One build at a time in one checkout: the site's program is built in a single folder of the project. */
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,27 +1,14 @@
 /** Putting a finished edition where it is served from: file by file, and only what has changed. */
-import {
-  copyFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { copyFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import pMap from 'p-map';
 
 /** What a file is made of: another file, or bytes. */
 export type Source = string | Uint8Array;
 
 /** A finished edition. Paths are relative to its folder. */
 export interface Finished {
-  /** A folder with what was rendered; it is used up. */
-  rendered: string;
-  /** All other files. */
   files: ReadonlyMap<string, Source>;
   /** Files of the edition published before that stay as they are. */
   kept: readonly string[];
@@ -34,18 +21,20 @@ export interface Finished {
  * no longer wanted goes last; each file is replaced whole. Broken off, it leaves pages of both editions, and the next
  * build puts that right.
  */
-export function publish(target: string, { rendered, files, kept }: Finished): void {
-  const pages = filesOf(rendered);
+export async function publish(target: string, { files, kept }: Finished): Promise<void> {
   if (!existsSync(target)) {
-    for (const [path, source] of files) put(source, join(rendered, path));
-    mkdirSync(dirname(target), { recursive: true });
-    move(rendered, target);
+    const unfinished = `${target}.new`;
+    rmSync(unfinished, { recursive: true, force: true });
+    const paths = [...files.keys()];
+    for (const folder of new Set(paths.map((path) => dirname(join(unfinished, path)))))
+      mkdirSync(folder, { recursive: true });
+    await pMap(files, ([path, source]) => place(source, join(unfinished, path)), { concurrency: AT_ONCE });
+    renameSync(unfinished, target);
     return;
   }
-  const wanted = new Map([...files, ...pages.map((path) => [path, join(rendered, path)] as const)]);
-  for (const [path, source] of [...wanted].sort(([a], [b]) => rank(a) - rank(b)))
-    if (!holds(join(target, path), source)) put(source, join(target, path));
-  const staying = new Set([...wanted.keys(), ...kept]);
+  for (const [path, source] of [...files].sort(([a], [b]) => rank(a) - rank(b)))
+    if (!holds(join(target, path), source)) await replace(source, join(target, path));
+  const staying = new Set([...files.keys(), ...kept]);
   for (const path of filesOf(target)) if (!staying.has(path)) rmSync(join(target, path));
   removeEmpty(target);
 }
@@ -67,25 +56,18 @@ function holds(path: string, source: Source): boolean {
   return readFileSync(path).equals(typeof source === 'string' ? readFileSync(source) : source);
 }
 
-/** Writes a file: whole, or not at all. */
-function put(source: Source, path: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
-  const temporary = `${path}.new`;
-  if (typeof source === 'string') copyFileSync(source, temporary);
-  else writeFileSync(temporary, source);
-  renameSync(temporary, path);
-}
+/** How many files are written at once. */
+const AT_ONCE = 16;
 
-/** Moves a folder, onto another disk too. */
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EXDEV') throw error;
-    cpSync(from, `${to}.new`, { recursive: true });
-    renameSync(`${to}.new`, to);
-  }
+const place = (source: Source, path: string): Promise<void> =>
+  typeof source === 'string' ? copyFile(source, path) : writeFile(path, source);
+
+/** Writes a file in place of what is there: whole, or not at all. */
+async function replace(source: Source, path: string): Promise<void> {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
+  mkdirSync(dirname(path), { recursive: true });
+  await place(source, `${path}.new`);
+  renameSync(`${path}.new`, path);
 }
 
 /** Removes folders without files, innermost first. */

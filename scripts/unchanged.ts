@@ -1,10 +1,8 @@
-/** Pages that need not be rendered again: those of the edition last published whose cache key is as it was. */
-import { readFileSync, type Stats, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { AstroIntegration, AstroPrerenderer } from 'astro';
+/** Pages that need not be rendered again: those of the edition last published whose key is as it was. */
+import { mkdirSync, readFileSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Config } from '#config';
-import { codeDigest } from '#content';
-import { type EditionId, editions } from '#model';
+import type { EditionId } from '#model';
 
 /** A page as it was published: only the very same file is used again. */
 interface Published {
@@ -15,81 +13,59 @@ interface Published {
   time: number;
 }
 
-/** What the last build of an edition published, and what it was made with. */
+/** What the last build of an edition published, and by which version of the program. */
 interface Manifest {
-  code: string;
-  pages: Record<string, Published>;
+  version: string;
+  files: Record<string, Published>;
 }
 
 /** One build's share in what the next one need not do. */
 export interface Unchanged {
-  /** Has Astro render the other pages only. */
-  integration: AstroIntegration;
-  /** The files of the pages that are left out, relative to the edition's folder: filled when Astro asks for all pages. */
-  files: string[];
-  /** Their addresses. */
-  addresses: string[];
+  /** Files that stay as they are, by path within the edition. */
+  files: ReadonlySet<string>;
   /** Remembers what is now published, for the next build. */
   remember(): void;
 }
 
-type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
-
-/** All that a page is made with besides what its key covers. */
-const madeWith = ({ url }: Config) =>
-  `${url} ${codeDigest(['src', 'scripts'], ['astro.config.mjs', 'package.json', 'tsconfig.json'])}`;
-
-/** The file of a page, relative to the edition's folder. */
-const fileOf = (pathname: string) => join('.', pathname, 'index.html');
-
-/** Compares an edition that is about to be rendered with the one in `config.dist`. */
-export function unchangedPages(config: Config, id: EditionId): Unchanged {
+/**
+ * Compares the pages of an edition with those in `config.dist`.
+ *
+ * @param pages with their files; those without a key are rendered every time
+ */
+export function unchangedPages(
+  config: Config,
+  id: EditionId,
+  version: string,
+  pages: readonly { file: string; key?: string | undefined }[],
+): Unchanged {
   const path = join(config.state, 'cache', id, 'published.json');
-  const code = madeWith(config);
-  const last = readManifest(path, code);
-  const publishedPage = (pathname: string) =>
-    statSync(join(config.dist, id, fileOf(pathname)), { throwIfNoEntry: false });
-  const keys = new Map<string, string>();
-  const files: string[] = [];
-  const addresses: string[] = [];
-  const toRender = (paths: Paths): Paths => {
-    const atPath = Map.groupBy(paths, ({ pathname }) => pathname);
-    return paths.filter(({ pathname, cacheKey }) => {
-      if (cacheKey === undefined) return true;
-      keys.set(pathname, cacheKey);
-      const known = last[pathname];
-      // Two pages at one address: Astro has to see both, to refuse them.
-      if (known?.key !== cacheKey || atPath.get(pathname)?.length !== 1) return true;
-      if (!isSame(known, publishedPage(pathname))) return true;
-      files.push(fileOf(pathname));
-      addresses.push(new URL(editions[id].base + pathname.slice(1), config.url).href);
-      return false;
-    });
-  };
-  const integration: AstroIntegration = {
-    name: 'polinet-unchanged',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((astro) => ({ ...astro, getStaticPaths: async () => toRender(await astro.getStaticPaths()) })),
-    },
+  const last = readManifest(path, version);
+  const stat = (file: string) => statSync(join(config.dist, id, file), { throwIfNoEntry: false });
+  const keyed = pages.flatMap(({ file, key }): [file: string, key: string][] =>
+    key === undefined ? [] : [[file, key]],
+  );
+  const same = ([file, key]: [file: string, key: string]) => {
+    const known = last[file];
+    return known?.key === key && isSame(known, stat(file));
   };
   const remember = () => {
-    const pages = [...keys].flatMap(([pathname, key]) => {
-      const stat = publishedPage(pathname);
-      return stat ? [[pathname, { key, size: stat.size, time: stat.mtimeMs }] as const] : [];
+    const files = keyed.flatMap(([file, key]): [string, Published][] => {
+      const found = stat(file);
+      return found ? [[file, { key, size: found.size, time: found.mtimeMs }]] : [];
     });
-    writeFileSync(path, JSON.stringify({ code, pages: Object.fromEntries(pages) } satisfies Manifest));
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, JSON.stringify({ version, files: Object.fromEntries(files) } satisfies Manifest));
   };
-  return { integration, files, addresses, remember };
+  return { files: new Set(keyed.filter(same).map(([file]) => file)), remember };
 }
 
 const isSame = ({ size, time }: Published, stat: Stats | undefined) => stat?.size === size && stat.mtimeMs === time;
 
-/** The pages last published by the same code; none where there is no such record, or a torn one. */
-function readManifest(path: string, code: string): Manifest['pages'] {
+/** The pages last published by the same program; none where there is no such record, or a torn one. */
+function readManifest(path: string, version: string): Manifest['files'] {
   try {
     const stored = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-    return stored.code === code ? stored.pages : {};
+    return stored.version === version ? stored.files : {};
   } catch {
     return {};
   }

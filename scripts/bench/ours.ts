@@ -2,6 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateSource } from '../generate.ts';
+import { programs } from '../program.ts';
 import { CommandFailed, run, type Taken } from './measure.ts';
 import { htmlOf, type Site } from './site.ts';
 
@@ -33,6 +34,7 @@ export function ourSite(folder: string, seed: number): OurSite {
     name: 'POLI-NET',
     prepare: (documents) => {
       rmSync(folder, { recursive: true, force: true });
+      rmSync(programs, { recursive: true, force: true });
       generateSource(content, { documents, seed });
     },
     build: () => run([process.execPath, join(root, 'scripts', 'build.ts'), '--edition', 'public'], { cwd: root, env }),

@@ -1,4 +1,4 @@
-/** How a compiled edition reaches Astro's loader and pages: they run in this process, in modules of their own. */
+/** How a compiled edition reaches the pages: they run in this process, in modules of their own. */
 
 import { createHash } from 'node:crypto';
 import type { Edition, EditionEntry } from './compile.ts';
@@ -12,8 +12,6 @@ export interface HandedOver {
   entries: ReadonlyMap<string, EditionEntry>;
   /** A digest of each entry by reference: it changes when anything of the entry does. */
   digests: ReadonlyMap<string, string>;
-  /** A digest of all else of the edition. */
-  digest: string;
 }
 
 const shared = globalThis as { [key: symbol]: HandedOver | undefined };
@@ -21,15 +19,14 @@ const place = Symbol.for('polinet.edition');
 
 const digestOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
-/** Makes an edition the one that Astro builds or serves next. It holds nothing that it may not show. */
+/** Makes an edition the one whose pages are rendered next. It holds nothing that it may not show. */
 export function handOver(edition: Edition, help: Help): void {
-  const { entries, files: _, ...rest } = edition;
+  const { entries } = edition;
   shared[place] = {
     edition,
     help,
     entries: new Map(entries.map((entry) => [entry.link.ref, entry])),
     digests: new Map(entries.map((entry) => [entry.link.ref, digestOf(entry)])),
-    digest: digestOf(rest),
   };
 }
 

@@ -1,6 +1,5 @@
 /** What pages read: the entries of the edition being built, and what every page shows. */
 
-import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import type { EditionEntry, Help } from '#content';
 import { type HandedOver, handedOver } from '#content/handover';
@@ -14,8 +13,8 @@ export const editionId = editionAt(import.meta.env.BASE_URL);
 /** An address of this edition for one of the site. */
 export const here = (url: string): string => editions[editionId].base + url.replace(/^\//, '');
 
-/** A path as Astro wants it in `params`: without the edition's prefix and the outer slashes. */
-export const paramOf = (url: string): string => url.slice(editions[editionId].base.length).replace(/\/$/, '');
+/** An address without the edition's prefix and the outer slashes. */
+export const pathOf = (url: string): string => url.slice(editions[editionId].base.length).replace(/\/$/, '');
 
 export interface Site {
   network: Network;
@@ -33,30 +32,31 @@ export interface Site {
   digest: string;
 }
 
-const sites = new WeakMap<HandedOver, Promise<Site>>();
+const sites = new WeakMap<HandedOver, Site>();
 
 /** What every page shows; made once an edition, which a long-lived process builds again and again. */
-export function getSite(): Promise<Site> {
+export function getSite(): Site {
   const handed = compiled();
   const known = sites.get(handed) ?? makeSite(handed);
   sites.set(handed, known);
   return known;
 }
 
-function compiled(): HandedOver {
+/** The edition being built or served. */
+export function compiled(): HandedOver {
   const found = handedOver();
   if (!found) throw new Error('No compiled edition: run `npm run build` or `npm run dev`.');
   return found;
 }
 
-async function makeSite({ edition }: HandedOver): Promise<Site> {
+function makeSite({ edition }: HandedOver): Site {
   const { network, today, redirects, entries } = edition;
   const filled = new Set(entries.map(({ collection }) => collection));
   const sections = collectionIds.flatMap((id): Site['sections'] => {
     const { listed, labels, route } = collections[id];
     return listed && filled.has(id) ? [{ id, label: labels.many, url: here(`/${route}/`) }] : [];
   });
-  const pages = (await entriesOf('pages')).map(({ link }) => link);
+  const pages = entriesOf('pages').map(({ link }) => link);
   const shown = { network, sections, pages };
   return {
     ...shown,
@@ -69,21 +69,18 @@ async function makeSite({ edition }: HandedOver): Promise<Site> {
   };
 }
 
-/** All of a collection's entries; Astro warns where a collection that has none is asked for. */
-async function allOf<Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> {
-  const { edition, entries } = compiled();
-  if (!edition.entries.some(({ collection }) => collection === id)) return [];
-  const stored = await getCollection(id);
-  return stored.flatMap(({ data }) => entries.get(data.ref) ?? []) as EditionEntry<Id>[];
-}
+const allOf = <Id extends CollectionId>(id: Id): EditionEntry<Id>[] =>
+  compiled().edition.entries.filter(({ collection }) => collection === id) as EditionEntry<Id>[];
 
 /** The entries of a collection in their order, parts left out. */
-export const entriesOf = async <Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> =>
-  (await allOf(id)).filter(({ link }) => !link.part).sort(comparerOf(id));
+export const entriesOf = <Id extends CollectionId>(id: Id): EditionEntry<Id>[] =>
+  allOf(id)
+    .filter(({ link }) => !link.part)
+    .sort(comparerOf(id));
 
 /** The parts of a collection's entries, in no order. */
-export const partsOf = async <Id extends CollectionId>(id: Id): Promise<EditionEntry<Id>[]> =>
-  (await allOf(id)).filter(({ link }) => link.part);
+export const partsOf = <Id extends CollectionId>(id: Id): EditionEntry<Id>[] =>
+  allOf(id).filter(({ link }) => link.part);
 
 /** What the help pages show. */
 export const getHelp = (): Help => compiled().help;

@@ -1,27 +1,28 @@
-/** Every page of every list: its address, what it shows and its cache key. */
-import { collectionIds, collectionOf } from '#model';
-import { entriesOf, getSite, keyOf } from './edition.ts';
-import { listPages, pagePath } from './lists.ts';
+/** Every page of every list: where it is, and what it shows. */
+import type { EditionEntry } from '#content';
+import { type CollectionId, collectionIds, collectionOf } from '#model';
+import { entriesOf } from './edition.ts';
+import { type ListPage, listPages, pagePath } from './lists.ts';
 
-/** Static paths of all lists, empty ones too: a list says what its place is for. A collection shown on one page is not paged, and has its entries as `terms`. */
-export async function listPaths() {
-  const { digest } = await getSite();
-  const paths = [];
-  for (const id of collectionIds.filter((id) => collectionOf(id)?.listed)) {
+export interface ListProps {
+  id: CollectionId;
+  list: ListPage;
+  /** All entries, where they are shown whole on one page. */
+  terms?: EditionEntry<'glossary'>[] | undefined;
+}
+
+/** All lists, empty ones too: a list says what its place is for. */
+export function listsOf(): { path: string; props: ListProps }[] {
+  return collectionIds.flatMap((id) => {
     const collection = collectionOf(id);
-    const entries = await entriesOf(id);
-    const whole = collection?.pages === 'list';
-    const terms = whole ? await entriesOf('glossary') : undefined;
-    const pages = whole
-      ? listPages(entries, collection)
-          .slice(0, 1)
-          .map((list) => ({ ...list, rows: [], pages: 1 }))
-      : listPages(entries, collection);
-    for (const list of pages) {
-      const props = { id, list, terms };
-      const filter = pagePath(list.path, list.page) || undefined;
-      paths.push({ params: { section: collection?.route, filter }, props, cacheKey: keyOf([digest, props]) });
-    }
-  }
-  return paths;
+    if (!collection?.listed) return [];
+    const pages = listPages(entriesOf(id), collection);
+    const whole = collection.pages === 'list';
+    const shown = whole ? pages.slice(0, 1).map((list) => ({ ...list, rows: [], pages: 1 })) : pages;
+    const terms = whole ? entriesOf('glossary') : undefined;
+    return shown.map((list) => ({
+      path: [collection.route, pagePath(list.path, list.page)].filter(Boolean).join('/'),
+      props: { id, list, terms },
+    }));
+  });
 }

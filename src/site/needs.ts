@@ -4,8 +4,8 @@ import type { Network } from '#model';
 import { entriesOf } from './edition.ts';
 
 /** Needs whose guide this edition shows. */
-export async function needsOf(network: Network): Promise<{ label: string; link: EntryLink }[]> {
-  const shown = [...(await entriesOf('guides')), ...(await entriesOf('manuals')), ...(await entriesOf('tools'))];
+export function needsOf(network: Network): { label: string; link: EntryLink }[] {
+  const shown = [...entriesOf('guides'), ...entriesOf('manuals'), ...entriesOf('tools')];
   const links = new Map(shown.map(({ link }) => [link.ref, link]));
   return (network.needs ?? []).flatMap(({ label, guide }) => {
     const link = links.get(guide);

@@ -1,7 +1,8 @@
-/** Every entry's page: its address, what it shows, and the key that changes when what it shows does. */
+/** Every page made from content: its address, what it shows, and the key that changes when what it shows does. */
 import type { EditionEntry } from '#content';
 import { type CollectionId, collectionIds, collectionOf } from '#model';
-import { digestOf, entriesOf, getSite, keyOf, paramOf, partsOf } from './edition.ts';
+import { compiled, digestOf, entriesOf, getSite, keyOf, partsOf, pathOf } from './edition.ts';
+import { type ListProps, listsOf } from './list-paths.ts';
 import { measurementTable } from './measurements.ts';
 import { readingMinutes } from './reading.ts';
 
@@ -9,11 +10,11 @@ import { readingMinutes } from './reading.ts';
 type Needed = Record<string, unknown>;
 
 /** What views need of other entries than their own, prepared once for all of a collection. */
-const needs: Partial<Record<CollectionId, () => Promise<(entry: EditionEntry) => Needed>>> = {
-  manuals: async () => {
-    const parts = await partsOf('manuals');
+const needs: Partial<Record<CollectionId, () => (entry: EditionEntry) => Needed>> = {
+  manuals: () => {
+    const parts = partsOf('manuals');
     const reading = new Map(parts.map(({ link, text }) => [link.url, readingMinutes(text?.words ?? 0)]));
-    const chapters = new Map((await entriesOf('manuals')).map((manual) => [manual.id, manual.parts]));
+    const chapters = new Map(entriesOf('manuals').map((manual) => [manual.id, manual.parts]));
     return ({ id, link }) => {
       const own = chapters.get(id.split('/')[0] as string) ?? [];
       return link.part
@@ -21,28 +22,69 @@ const needs: Partial<Record<CollectionId, () => Promise<(entry: EditionEntry) =>
         : { reading: Object.fromEntries(own.map(({ url }) => [url, reading.get(url)])) };
     };
   },
-  indicators: async () => {
-    const sets = Map.groupBy(await entriesOf('measurements'), ({ data }) =>
+  indicators: () => {
+    const sets = Map.groupBy(entriesOf('measurements'), ({ data }) =>
       data.indicator.restricted ? '' : data.indicator.ref,
     );
     return ({ link }) => ({ table: measurementTable(sets.get(link.ref) ?? []) });
   },
 };
 
-/** Static paths of all entries that have a page. */
-export async function entryPages() {
-  const { digest } = await getSite();
-  const paths = [];
+/** A page made from content. */
+export type ContentPage = {
+  /** Its address without the edition's prefix and the outer slashes. */
+  path: string;
+  /** Changes when anything that the page shows does. */
+  key: string;
+} & (
+  | { kind: 'entry'; props: { entry: EditionEntry; more: Needed } }
+  | { kind: 'list'; props: ListProps }
+  | { kind: 'moved'; props: { to: string } }
+);
+
+function entryPages(digest: string): ContentPage[] {
+  const pages: ContentPage[] = [];
   for (const id of collectionIds.filter((id) => collectionOf(id)?.pages === 'entry')) {
-    const needed = await needs[id]?.();
-    for (const entry of [...(await entriesOf(id)), ...(await partsOf(id))]) {
+    const needed = needs[id]?.();
+    for (const entry of [...entriesOf(id), ...partsOf(id)]) {
       const more = needed?.(entry) ?? {};
-      paths.push({
-        params: { page: paramOf(entry.link.url) },
-        props: { entry, more },
-        cacheKey: keyOf([digest, digestOf(entry), more]),
-      });
+      const key = keyOf([digest, digestOf(entry), more]);
+      pages.push({ kind: 'entry', path: pathOf(entry.link.url), key, props: { entry, more } });
     }
   }
-  return paths;
+  return pages;
 }
+
+function makePages(): Map<string, ContentPage> {
+  const { digest, redirects } = getSite();
+  const lists = listsOf().map(
+    ({ path, props }): ContentPage => ({ kind: 'list', path, key: keyOf([digest, props]), props }),
+  );
+  const moved = redirects.map(
+    ({ from, to }): ContentPage => ({
+      kind: 'moved',
+      path: from.replace(/^\/|\/$/g, ''),
+      key: keyOf([digest, to]),
+      props: { to },
+    }),
+  );
+  const pages = new Map<string, ContentPage>();
+  for (const page of [...entryPages(digest), ...lists, ...moved]) {
+    if (pages.has(page.path)) throw new Error(`Two pages at ${page.path}.`);
+    pages.set(page.path, page);
+  }
+  return pages;
+}
+
+const known = new WeakMap<object, Map<string, ContentPage>>();
+
+/** Every page made from content, by path; made once an edition. */
+export function contentPages(): Map<string, ContentPage> {
+  const edition = compiled();
+  const pages = known.get(edition) ?? makePages();
+  known.set(edition, pages);
+  return pages;
+}
+
+/** The page at a path, if there is one. */
+export const pageAt = (path: string): ContentPage | undefined => contentPages().get(path.replace(/\/$/, ''));

@@ -16,7 +16,7 @@ const allowed: Record<string, string[]> = {
   config: ['i18n'],
 };
 /** What pages are made of: these may use all of the above, and each other. */
-const pages = ['pages', 'layouts', 'components', 'site', 'styles', 'content.config'];
+const pages = ['pages', 'layouts', 'components', 'site', 'styles'];
 
 const root = join(import.meta.dirname, '../../src');
 const files = readdirSync(root, { recursive: true, withFileTypes: true })

@@ -70,6 +70,9 @@ export function fieldsOf(
   return 'problem' in matter ? matter : { fields: parseFields(matter.fields), body: matter.body };
 }
 
+/** How many problems of one file's fields are told at once: more are one mistake many times. */
+const MOST = 50;
+
 /** Checks parsed fields against a schema; problems stand at the key or value they are about. */
 export function checkFields(fields: Fields, schema: z.ZodType): Pick<Document, 'data' | 'problems'> {
   if (fields.problems.length > 0) return { problems: fields.problems };
@@ -79,9 +82,9 @@ export function checkFields(fields: Fields, schema: z.ZodType): Pick<Document, '
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return { data: parsed.data, problems: [] };
-  const problems = schemaFindings(parsed.error, value, schema).map(({ rule, path, at, message, fix }) =>
-    problem(rule, fields.locate(path, at), { message, fix }),
-  );
+  const problems = schemaFindings(parsed.error, value, schema)
+    .slice(0, MOST)
+    .map(({ rule, path, at, message, fix }) => problem(rule, fields.locate(path, at), { message, fix }));
   return { problems };
 }
 

@@ -1,12 +1,14 @@
 /** What a file that is no entry really holds, whatever its name says. */
+import { once } from 'node:events';
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { posix } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { unzipSync } from 'fflate';
 import { fileTypeFromBuffer } from 'file-type';
 import { imageSize } from 'image-size';
 import { digestOf } from './document.ts';
 import type { SourceFile } from './sources.ts';
-import { isPlainSvg } from './svg.ts';
+import { judgeSvg } from './svg.ts';
 
 /** What is wrong inside a file. */
 export type Fault =
@@ -14,8 +16,8 @@ export type Fault =
   | 'unreadable'
   /** Its content is of another type. */
   | 'other-type'
-  /** It holds macros: programs that an office suite would run. */
-  | 'macros'
+  /** It holds macros, scripts or other programs. */
+  | 'programs'
   /** It holds scripts, or points outside itself. */
   | 'active'
   /** A PDF without tags, or without a title: assistive technologies cannot follow it. */
@@ -50,6 +52,13 @@ const OFFICE = new Set(['.docx', '.xlsx', '.pptx', '.odt', '.ods', '.odp']);
 
 /** Where office suites keep macros in their archives (ECMA-376, OpenDocument 1.3). */
 const MACROS = /(?:^|\/)vbaProject\.bin$|^Basic\/|^Scripts\//i;
+/** What a computer would run out of an archive. */
+const PROGRAMS = /\.(?:exe|com|scr|msi|bat|cmd|ps1|vbs|jse?|wsf|hta|jar|apk|lnk|html?|docm|xlsm|pptm)$/i;
+/** The part that says what the other parts of an office file are. */
+const TYPES_PART = '[Content_Types].xml';
+const LONGEST_PART = 1_000_000;
+/** How long a PDF may keep its reader busy, in milliseconds. */
+const PATIENCE = 4_000;
 
 export const extensionOf = (path: string): string => posix.extname(path).toLowerCase();
 
@@ -96,9 +105,11 @@ async function look(bytes: Uint8Array, extension: string): Promise<Details> {
     const actual = (await fileTypeFromBuffer(bytes))?.ext;
     if (actual !== extension.slice(1).replace('jpeg', 'jpg')) return { faults: ['other-type'], actual };
     if (extension === '.pdf') return { faults: await pdfFaults(bytes) };
-    if (OFFICE.has(extension)) return { faults: hasMacros(bytes) ? ['macros'] : [] };
+    if (OFFICE.has(extension) || extension === '.zip') return { faults: holdsPrograms(bytes) ? ['programs'] : [] };
     return PICTURES.has(extension) ? { faults: [], ...dimensions(bytes) } : { faults: [] };
-  } catch {
+  } catch (error) {
+    // A machine may have been too busy: that is nothing to be remembered of the file.
+    if ((error as Error).name === 'AbortError') throw error;
     return { faults: ['unreadable'] };
   }
 }
@@ -110,32 +121,39 @@ const dimensions = (bytes: Uint8Array) => {
 
 function svg(bytes: Uint8Array): Details {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  if (!/<svg[\s>]/.test(text)) return { faults: ['other-type'] };
-  return isPlainSvg(text) ? { faults: [], ...dimensions(bytes) } : { faults: ['active'] };
+  const judged = judgeSvg(text);
+  if (judged === 'broken') return { faults: [/<svg[\s>]/.test(text) ? 'unreadable' : 'other-type'] };
+  if (judged === 'active') return { faults: ['active'] };
+  // A drawing need not say how large it is.
+  return { faults: [], ...(/\b(?:width|viewBox)=/.test(text) && dimensions(bytes)) };
 }
 
-/** A text has no signature: it is one as long as it is not something else. */
+/** A text has no signature: it is one as long as it has no bytes that a text never has, and is not another document. */
 async function text(bytes: Uint8Array): Promise<Details> {
   const actual = (await fileTypeFromBuffer(bytes))?.ext;
-  return actual || bytes.includes(0) ? { faults: ['other-type'], actual } : { faults: [] };
+  const other = actual !== undefined && !TEXTS.has(`.${actual}`) && TYPES.includes(`.${actual}`);
+  return other || bytes.includes(0) ? { faults: ['other-type'], actual: other ? actual : undefined } : { faults: [] };
 }
 
-function hasMacros(bytes: Uint8Array): boolean {
+/** Looks at the names in an archive, and at what an office file says of its parts; nothing else is unpacked. */
+function holdsPrograms(bytes: Uint8Array): boolean {
   let found = false;
-  const filter = ({ name }: { name: string }) => {
-    found ||= MACROS.test(name);
-    return false;
+  const filter = ({ name, originalSize }: { name: string; originalSize: number }) => {
+    found ||= MACROS.test(name) || PROGRAMS.test(name);
+    return name === TYPES_PART && originalSize < LONGEST_PART;
   };
-  unzipSync(bytes, { filter });
-  return found;
+  const types = unzipSync(bytes, { filter })[TYPES_PART];
+  return found || (types !== undefined && new TextDecoder().decode(types).includes('vbaProject'));
 }
 
-/** Tagged PDF (ISO 32000-1, 14.8) with a title, as PDF/UA (ISO 14289-1) and EN 301 549 ask. */
+/** Tagged PDF (ISO 32000-1, 14.8) with a title, as PDF/UA (ISO 14289-1) and EN 301 549 ask; no scripts. */
 async function pdfFaults(bytes: Uint8Array): Promise<Fault[]> {
-  const { getDocumentProxy } = await import('unpdf');
-  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-  const marks = await document.getMarkInfo();
-  const { info } = await document.getMetadata();
-  const titled = String((info as { Title?: unknown }).Title ?? '').trim() !== '';
-  return [...(marks?.Marked ? [] : ['untagged' as const]), ...(titled ? [] : ['untitled' as const])];
+  const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), { workerData: new Uint8Array(bytes) });
+  const ended = AbortSignal.timeout(PATIENCE);
+  try {
+    const [faults] = (await once(worker, 'message', { signal: ended })) as [Fault[]];
+    return faults;
+  } finally {
+    await worker.terminate();
+  }
 }

@@ -13,7 +13,7 @@ import {
   type RestrictedLink,
 } from '#mdx';
 import type { EditionId } from '#model';
-import { collectionIds, type Network } from '#model';
+import { type CollectionId, collectionIds, type Network } from '#model';
 import type { Attachments } from './attachments.ts';
 import type { Entry } from './entries.ts';
 import { dataOfItem, fixedUrls, type Graph, type GraphItem, isVisible, urlOf } from './graph.ts';
@@ -51,21 +51,22 @@ export function findEntry(context: Context, value: string, collection: string, a
   const [folder = ''] = ref.split('/');
   const known = (collectionIds as string[]).includes(folder) && ref.includes('/');
   asking.report(
-    problem('reference-exists', asking.place, unknownReference(graph, value, ref, known ? folder : undefined)),
+    problem('reference-exists', asking.place, unknownReference(context, value, ref, known ? folder : undefined)),
   );
   return undefined;
 }
 
 /** What is said of a reference that leads nowhere: within its collection where it names one that exists. */
-function unknownReference(graph: Graph, value: string, ref: string, folder: string | undefined) {
+function unknownReference(context: Context, value: string, ref: string, folder: string | undefined) {
   if (!folder) {
-    const close = nearName(ref, [...graph.byRef.keys()]);
+    const close = suggested(context, ref, () => [...context.graph.byRef.keys()]);
     return checkMessages.referenceForm(value, close);
   }
-  const ids = [...graph.byRef.keys()]
-    .filter((name) => name.startsWith(`${folder}/`))
-    .map((name) => name.slice(folder.length + 1));
-  const close = nearName(ref.slice(folder.length + 1), ids);
+  const ids = () =>
+    [...context.graph.byRef.keys()]
+      .filter((name) => name.startsWith(`${folder}/`))
+      .map((name) => name.slice(folder.length + 1));
+  const close = suggested(context, ref.slice(folder.length + 1), ids);
   return checkMessages.unknownReference(value, folder, close && (value === ref ? `${folder}/${close}` : close));
 }
 
@@ -159,17 +160,38 @@ function page(
     if (anchor !== undefined) checkListAnchor(graph, slashed(path), anchor, asking);
     return { url: withBase(slashed(path), edition) + hash };
   }
+  const unnamed =
+    path.startsWith('/') || path === '' ? undefined : graph.byRef.get(refOf(entry, path.replace(/\.md$|\/$/, '')));
+  if (unnamed) {
+    const right = posix.relative(posix.dirname(entry.file), unnamed.file);
+    asking.report(problem('link-exists', asking.place, checkMessages.unknownPage(href, right)));
+    return undefined;
+  }
   if (!path.startsWith('/') && !/\.(mdx|yaml)$/.test(path)) {
     const found = file(context, entry, path, asking);
     return found && { url: found.url };
   }
   if (!context.broken.has(refOf(entry, path))) {
-    const names = path.startsWith('/')
-      ? [...graph.byUrl.keys(), ...siteUrls]
-      : graph.entries.map((known) => posix.relative(posix.dirname(entry.file), known.file));
-    asking.report(problem('link-exists', asking.place, checkMessages.unknownPage(href, nearName(path, names))));
+    const names = () =>
+      path.startsWith('/')
+        ? [...graph.byUrl.keys(), ...siteUrls]
+        : graph.entries.map((known) => posix.relative(posix.dirname(entry.file), known.file));
+    asking.report(
+      problem('link-exists', asking.place, checkMessages.unknownPage(href, suggested(context, path, names))),
+    );
   }
   return undefined;
+}
+
+/** How many near names are looked for in one check: each is compared with all that there is. */
+const SUGGESTIONS = 200;
+const asked = new WeakMap<Graph, number>();
+
+/** The nearest of some names, while few have been asked for. */
+function suggested({ graph }: Context, name: string, names: () => readonly string[]): string | undefined {
+  const before = asked.get(graph) ?? 0;
+  asked.set(graph, before + 1);
+  return before < SUGGESTIONS ? nearName(name, names()) : undefined;
 }
 
 /** Addresses of pages that are no entries. */
@@ -194,13 +216,25 @@ function checkListAnchor(graph: Graph, url: string, anchor: string, asking: Aski
   asking.report(problem('anchor-exists', asking.place, checkMessages.unknownAnchor(anchor, nearName(anchor, names))));
 }
 
+/** Anchors that views give to what they make of fields. */
+const SECTIONS: Partial<Record<CollectionId, readonly string[]>> = {
+  minutes: ['decisioni', 'impegni', 'ordine-del-giorno', 'materiali', 'prossimo'],
+  themes: ['priorita', 'linee'],
+};
+
 function checkAnchor(target: Entry, anchor: string | undefined, asking: Asking) {
   if (anchor === undefined || !target.body) return;
   const items = [
     ...((target.data as { decisions?: { id: string }[] }).decisions ?? []),
     ...((target.data as { actions?: { id: string }[] }).actions ?? []),
   ];
-  const names = [...target.body.headings.map(({ id }) => id), ...items.map(({ id }) => id)];
+  const lines = (target.data as { lines?: { id: string }[] }).lines ?? [];
+  const names = [
+    ...target.body.headings.map(({ id }) => id),
+    ...items.map(({ id }) => id),
+    ...lines.map(({ id }) => `linea-${id}`),
+    ...(SECTIONS[target.collection] ?? []),
+  ];
   if (names.includes(anchor)) return;
   asking.report(problem('anchor-exists', asking.place, checkMessages.unknownAnchor(anchor, nearName(anchor, names))));
 }

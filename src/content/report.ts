@@ -35,17 +35,27 @@ function textOf(file: string, diagnostics: readonly Diagnostic[], roots: Readonl
   const lines = linesOf(diagnostics[0], roots);
   const problems = diagnostics.map(({ line, column, severity, rule, message, fix }) => {
     const colour = severity === 'error' ? 'red' : 'yellow';
-    const head = `${styleText('cyan', `${file}:${line}:${column}`)}  ${styleText(colour, checkMessages.severity[severity])}  ${message} ${styleText('dim', `[${rule}]`)}`;
-    return [head, ...excerpt(lines[line - 1], line, column), ...(fix ? [`  → ${fix}`] : [])].join('\n');
+    const head = `${styleText('cyan', `${file}:${line}:${column}`)}  ${styleText(colour, checkMessages.severity[severity])}  ${printable(message)} ${styleText('dim', `[${rule}]`)}`;
+    return [head, ...excerpt(lines[line - 1], line, column), ...(fix ? [`  → ${printable(fix)}`] : [])].join('\n');
   });
   return problems.join('\n');
 }
 
+/** A sentence as a terminal may show it: on one line, and not endless. */
+const printable = (text: string) => {
+  const clean = text.replace(CONTROL, ' ');
+  return clean.length > LONGEST ? `${clean.slice(0, LONGEST)}…` : clean;
+};
+const LONGEST = 600;
+
+/** Files whose lines mean something to people. */
+const TEXT = /\.(?:mdx|yaml|yml|md|markdown)$/i;
+
 function linesOf(diagnostic: Diagnostic | undefined, roots: ReadonlyMap<string, string>): string[] {
   const root = diagnostic && roots.get(diagnostic.source);
-  if (!root || !diagnostic?.file) return [];
+  if (!root || !TEXT.test(diagnostic?.file ?? '')) return [];
   try {
-    return readFileSync(join(root, diagnostic.file), 'utf8').split(/\r?\n/);
+    return readFileSync(join(root, diagnostic?.file ?? ''), 'utf8').split(/\r?\n/);
   } catch {
     return [];
   }

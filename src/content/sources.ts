@@ -42,6 +42,8 @@ export interface NetworkFile {
 
 const SETTINGS = 'source.yaml';
 const NETWORK = 'network.yaml';
+/** In bytes: these files say a few things of the whole network. */
+const LONGEST = 50_000;
 const first = { line: 1, column: 1 };
 /** What may lie at the top of a source besides folders: a misspelt name would silently say nothing. */
 const TOP = /^(?:source\.yaml|network\.yaml|(?:README|LICEN[CS]E)[^/]*)$/;
@@ -85,7 +87,12 @@ function readYaml<Schema extends z.ZodType>(
   report: (found: Problem) => void,
 ): { data: z.output<Schema>; locate: Fields['locate'] } | undefined {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const decoded = decodeText(readFileSync(path));
+  const bytes = readFileSync(path);
+  if (bytes.length > LONGEST) {
+    report(problem('file-length', first, checkMessages.tooLongFile(bytes.length, LONGEST)));
+    return undefined;
+  }
+  const decoded = decodeText(bytes);
   if ('problem' in decoded) {
     report(decoded.problem);
     return undefined;

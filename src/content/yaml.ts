@@ -1,16 +1,5 @@
 /** YAML with positions: the fields of a file, and where each of them stands. */
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  type Scalar,
-  visit,
-} from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml';
 import { checkMessages } from '#i18n';
 import { type Place, type Problem, problem } from '#mdx';
 
@@ -41,8 +30,15 @@ export function parseFields(text: string): Fields {
   const problems = [...document.errors, ...document.warnings]
     .slice(0, 1)
     .map(({ code, pos }) => problem('yaml-syntax', place(pos[0]), checkMessages.yaml(code)));
-  const twice = problems.length === 0 ? repeatedKey(document) : undefined;
-  if (twice) problems.push(problem('yaml-syntax', place(twice.range?.[0] ?? 0), checkMessages.yaml('DUPLICATE_KEY')));
+  const bad = problems.length === 0 ? badKey(document) : undefined;
+  if (bad)
+    problems.push(
+      problem(
+        'yaml-syntax',
+        place(bad.range?.[0] ?? 0),
+        checkMessages.yaml(isScalar(bad) ? 'DUPLICATE_KEY' : 'GROUP_AS_KEY'),
+      ),
+    );
   const locate: Fields['locate'] = (path, at = 'value') => offsetOf(document.contents, path, at, place);
   if (problems.length > 0) return { value: undefined, problems, locate };
   try {
@@ -52,15 +48,15 @@ export function parseFields(text: string): Fields {
   }
 }
 
-/** The first key that stands twice in its group. The parser's own check compares every key with every other. */
-function repeatedKey(document: Document): Scalar | undefined {
-  let found: Scalar | undefined;
+/** The first key that stands twice in its group, or is no name. The parser's own check compares every key with every other. */
+function badKey(document: Document): Node | undefined {
+  let found: Node | undefined;
   visit(document, {
     Map: (_, { items }) => {
       const seen = new Set<unknown>();
       for (const { key } of items) {
         if (!isScalar(key) || seen.has(key.value)) {
-          found = key as Scalar;
+          found = key as Node;
           return visit.BREAK;
         }
         seen.add(key.value);

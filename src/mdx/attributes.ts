@@ -16,7 +16,11 @@ function literal(value: unknown): string | number | boolean | undefined {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value;
   const code = String((value as { value?: unknown }).value ?? '');
-  return LITERAL.test(code) ? (JSON.parse(code) as string | number | boolean) : undefined;
+  try {
+    return LITERAL.test(code) ? (JSON.parse(code) as string | number | boolean) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where an attribute stands in the source, from the start of its component's tag. */

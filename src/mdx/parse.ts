@@ -13,7 +13,6 @@ import { nearName, type Place, type Problem, problem } from './problems.ts';
 import { proseOf } from './prose.ts';
 import { components, type Registered } from './registry.ts';
 
-const EXTERNAL = /^(https?:|mailto:|tel:)/i;
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const COMMENT = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)+$/;
 
@@ -178,7 +177,7 @@ class Parser {
       if (node.position) this.#anchorLinks.push({ ...place, anchor: decoded(href.slice(1)) });
       return [element()];
     }
-    if (EXTERNAL.test(href)) return [element()];
+    if (leadsOut(href)) return [element()];
     if (SCHEME.test(href) || href.startsWith('//') || href === '') {
       this.#report('link-allowed', place, checkMessages.badLink(href));
       return [];
@@ -259,6 +258,8 @@ export function parseMdx(source: string): { body: Body; problems: Problem[] } {
     prose: { links: [], paragraphs: [], tables: [], acronyms: [], dates: [] },
   };
   const refused = (found: Problem) => ({ body: nothing, problems: [found] });
+  const wide = wideTable(source);
+  if (wide) return refused(problem('table-size', wide, checkMessages.wideTable(WIDEST)));
   let tree: Node;
   try {
     // A backslash as the very last character of an unfinished import would end the process (Sätteri 0.10.5).
@@ -274,6 +275,24 @@ export function parseMdx(source: string): { body: Body; problems: Problem[] } {
     if (!(error instanceof RangeError)) throw error;
     return refused(problem('mdx-syntax', { line: 1, column: 1 }, checkMessages.tooNested()));
   }
+}
+
+/** An address of another site, of a person or of a telephone, whole enough to lead there. */
+const leadsOut = (href: string): boolean =>
+  (/^https?:\/\/[^/?#]/i.test(href) && URL.canParse(href)) ||
+  /^mailto:[^@\s]+@[^@\s]+/i.test(href) ||
+  /^tel:\+?[\d() .-]{3,}$/i.test(href);
+
+/** How many columns a table may have: every row is filled up to them, in the parser's memory too. */
+const WIDEST = 60;
+
+/** The line under the header of the first table that is too wide. */
+function wideTable(source: string): Place | undefined {
+  const line = source.split('\n').findIndex((text) => {
+    if (!/^[\s>|:-]*$/.test(text)) return false;
+    return text.split('|').length - 2 > WIDEST;
+  });
+  return line < 0 ? undefined : { line: line + 1, column: 1 };
 }
 
 /** What an error of Sätteri's says of the text: at its place, where it names one. */

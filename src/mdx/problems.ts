@@ -103,6 +103,7 @@ function describe(issue: Issue, value: unknown, schema: z.ZodType): Said {
   if (value === undefined || value === null) return missing(issue, value, schema);
   switch (issue.code) {
     case 'invalid_type':
+      if (typeof value === 'number' && issue.expected === 'number') return checkMessages.badValue();
       return checkMessages.wrongType(issue.expected, kindOf(value));
     case 'invalid_value': {
       if (typeof value === 'object') return checkMessages.wrongType('string', kindOf(value));
@@ -126,6 +127,9 @@ function describe(issue: Issue, value: unknown, schema: z.ZodType): Said {
   }
 }
 
+/** How many unknown keys of one group are told: more are one mistake many times. */
+const MOST_KEYS = 50;
+
 /**
  * What a schema finds wrong in some data, one finding a thing.
  *
@@ -140,7 +144,7 @@ export function schemaFindings(
   return error.issues.flatMap((issue): SchemaFinding[] => {
     if (issue.code === 'unrecognized_keys') {
       const names = knownNames(schema, issue.path);
-      return issue.keys.map((key) => ({
+      return issue.keys.slice(0, MOST_KEYS).map((key) => ({
         rule: unknown === 'unknownField' ? 'unknown-field' : 'unknown-attribute',
         path: [...issue.path, key],
         at: 'key',

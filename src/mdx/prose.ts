@@ -22,7 +22,7 @@ export interface Prose {
   paragraphs: (Place & { words: number })[];
   /** Tables by the texts of their header cells. */
   tables: (Place & { headers: string[] })[];
-  /** Words in capitals, each where it first stands; `explained` there by a parenthesis. */
+  /** Words in capitals, each where it first stands; `explained` somewhere in the text. */
   acronyms: (Place & { text: string; explained: boolean })[];
   dates: WrittenDate[];
 }
@@ -39,7 +39,7 @@ const MONTHS = namesOf({ month: 'long' }, 12, 1);
 /** From Sunday, as `getUTCDay` counts: 7 January 2024 was one. */
 const WEEKDAYS = namesOf({ weekday: 'long' }, 7, 7);
 const DATE = new RegExp(
-  `(?:\\b(${WEEKDAYS.join('|')})[,\\s]+)?\\b(\\d{1,2})[°º]?\\s+(${MONTHS.join('|')})\\s+(\\d{4})\\b`,
+  `(?:\\b(${WEEKDAYS.join('|')})\\s+)?\\b(\\d{1,2})[°º]?\\s+(${MONTHS.join('|')})\\s+(\\d{4})\\b`,
   'gi',
 );
 
@@ -76,8 +76,9 @@ function placeIn(node: Node, offset: number): Place {
 export function proseOf(root: Node): Prose {
   const prose: Prose = { links: [], paragraphs: [], tables: [], acronyms: [], dates: [] };
   const seen = new Set<string>();
+  const whole = textOf(root);
   const walk = (node: Node) => {
-    if (node.type === 'text') readText(node, prose, seen);
+    if (node.type === 'text') readText(node, whole, prose, seen);
     if (node.tagName === 'code' || node.tagName === 'pre') return;
     if (node.tagName === 'p') prose.paragraphs.push({ ...placeOf(node), words: wordsIn(textOf(node)) });
     if (node.tagName === 'table') prose.tables.push({ ...placeOf(node), headers: headersOf(node) });
@@ -111,15 +112,20 @@ const headersOf = (table: Node): string[] => {
   return cells;
 };
 
-function readText(node: Node, prose: Prose, seen: Set<string>): void {
+/** How many words in capitals are told of one text. */
+const MOST_ACRONYMS = 20;
+
+function readText(node: Node, whole: string, prose: Prose, seen: Set<string>): void {
   const text = node.value ?? '';
   for (const { index, ...date } of datesIn(text)) prose.dates.push({ ...date, ...placeIn(node, index) });
   if (!/\p{Lu}{2}/u.test(text)) return;
   for (const { 0: acronym, index } of text.matchAll(ACRONYM)) {
-    if (seen.has(acronym)) continue;
+    if (seen.has(acronym) || seen.size >= MOST_ACRONYMS) continue;
     seen.add(acronym);
-    const inside = text.lastIndexOf('(', index) > text.lastIndexOf(')', index);
-    const explained = inside || /^\s*\(/.test(text.slice(index + acronym.length));
-    prose.acronyms.push({ text: acronym, explained, ...placeIn(node, index) });
+    prose.acronyms.push({ text: acronym, explained: isExplained(acronym, whole), ...placeIn(node, index) });
   }
 }
+
+/** Somewhere in the text it stands in a parenthesis, after a comma as another name, or before its own explanation. */
+const isExplained = (acronym: string, whole: string): boolean =>
+  new RegExp(`\\([^()]*\\b${acronym}\\b[^()]*\\)|\\p{Ll}, ${acronym}\\b|\\b${acronym}\\s*\\(`, 'u').test(whole);

@@ -140,7 +140,11 @@ export const redirectFrom = () =>
 
 export const updated = () => date('Ultimo aggiornamento', 'Quando il contenuto è stato controllato l’ultima volta.');
 export const reviewBy = () => date('Da rivedere entro', 'Entro quando va ricontrollato che sia ancora valido.');
-export const themes = () => listOf(reference('themes', 'Tema'), 'Temi', 'I temi della rete a cui si collega.');
+export const themes = () =>
+  z
+    .array(reference('themes', 'Tema'))
+    .min(1)
+    .meta({ label: 'Temi', hint: 'I temi della rete a cui si collega: almeno uno.' });
 export const related = () =>
   listOf(
     anyReference('Voce'),

@@ -206,6 +206,61 @@ const cases: [string, ExampleFiles, string[]][] = [
   ['a page among the attachments', attachment('a.html', '<script>1</script>'), ['tools/t/a.html attachment-type']],
   ['an SVG with an event', attachment('a.svg', svg('<g onload="alert(1)"/>')), ['tools/t/a.svg attachment-script']],
   [
+    'an escape that JSON does not know',
+    body('<Aside title={"\\q"}>\n\nTesto.\n\n</Aside>'),
+    ['guides/a.mdx mdx-expression'],
+  ],
+  [
+    'a table of 12,000 columns',
+    body(`${'|a'.repeat(12_000)}\n${'|-'.repeat(12_000)}\n${'|\n'.repeat(5_000)}`),
+    ['guides/a.mdx table-size'],
+  ],
+  [
+    '5,000 times «<» in an SVG',
+    attachment('a.svg', `<svg xmlns="http://www.w3.org/2000/svg">${'<'.repeat(5_000)}`),
+    ['tools/t/a.svg attachment-content'],
+  ],
+  [
+    'a tag of 200,000 letters in an SVG',
+    attachment('a.svg', `<svg xmlns="http://www.w3.org/2000/svg"><${'a'.repeat(200_000)}`),
+    ['tools/t/a.svg attachment-content'],
+  ],
+  [
+    'a style that fetches',
+    attachment('a.svg', svg('<style>rect{fill:url(http://example.org/x)}</style>')),
+    ['tools/t/a.svg attachment-script'],
+  ],
+  [
+    'a style that fetches, disguised',
+    attachment('a.svg', svg('<style>@\\69mport "http://example.org/y";</style>')),
+    ['tools/t/a.svg attachment-script'],
+  ],
+  [
+    'a PDF that keeps its reader busy',
+    attachment('a.pdf', () => bytes(`%PDF-1.7\n${'1 0 obj\n<<\n'.repeat(60_000)}`)),
+    ['tools/t/a.pdf attachment-content'],
+  ],
+  [
+    '30,000 unknown fields',
+    term(`term: a\ndefinition: b\n${Array.from({ length: 30_000 }, (_, at) => `campo${at}: 1`).join('\n')}\n`),
+    ['glossary/a.yaml unknown-field'],
+  ],
+  ['a calendar', attachment('a.ics', 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n'), []],
+  ['a table that begins like a picture', attachment('a.csv', 'BMI;Comune\n1;2\n'), []],
+  [
+    'a drawing with a filter and a document type',
+    attachment(
+      'a.svg',
+      `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg('<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>')}`,
+    ),
+    [],
+  ],
+  ['a template left unfilled', term('term: {{ termine }}\ndefinition: b\n'), ['glossary/a.yaml yaml-syntax']],
+  ['a link without a host', body('[a](https://)'), ['guides/a.mdx link-allowed']],
+  ['a link to nobody', body('[a](mailto:)'), ['guides/a.mdx link-allowed']],
+  ['no themes', { 'guides/a.mdx': guide().replace('[tema]', '[]') }, ['guides/a.mdx field-value']],
+  ['an entry linked without its extension', body('[il tema](../themes/tema)'), ['guides/a.mdx link-exists']],
+  [
     'an SVG with an entity',
     attachment('a.svg', `<!DOCTYPE svg [<!ENTITY x "y">]>${svg()}`),
     ['tools/t/a.svg attachment-script'],

@@ -154,7 +154,7 @@ describe('npm run new', () => {
     expect(readFileSync(join(nuova, 'guides/la-citta-e-bella.mdx'), 'utf8')).toContain('title: "La città è bella"');
     const { stdout } = run('check', ['--format', 'json'], { POLINET_CONTENT: nuova });
     const rules = (JSON.parse(stdout) as { rule: string; line: number }[]).map(({ rule, line }) => `${line} ${rule}`);
-    expect(rules).toEqual(['3 required-field', '4 required-field']);
+    expect(rules).toEqual(['3 required-field', '4 required-field', '5 field-value']);
     expect(run('new', ['guides', 'La città è bella'], { POLINET_CONTENT: nuova }).status).toBe(2);
     expect(run('new', ['guida', 'x'], { POLINET_CONTENT: nuova })).toMatchObject({
       status: 2,

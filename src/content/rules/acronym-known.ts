@@ -5,21 +5,11 @@ import { defineRule } from '../rule.ts';
 
 /** What every reader knows, and Roman numerals. */
 const KNOWN = new Set([
-  'PDF',
-  'CSV',
-  'DOC',
-  'DOCX',
-  'XLSX',
-  'ODT',
-  'ODS',
-  'TV',
-  'OK',
-  'ISO',
-  'UE',
-  'HTML',
+  ...['PDF', 'CSV', 'DOC', 'DOCX', 'XLSX', 'PPTX', 'ODT', 'ODS', 'ZIP', 'JPG', 'PNG', 'HTML'],
+  ...['TV', 'OK', 'SMS', 'ISO', 'UE', 'IVA', 'CAP', 'DM', 'NON'],
   ...provinces,
 ]);
-const ROMAN = /^[IVXLC]+$/;
+const ROMAN = /^[IVXLCDM]+$/;
 
 export const rule = defineRule({
   severity: 'warning',

@@ -23,7 +23,7 @@ export const rule = defineRule({
     for (const entry of graph.entries) {
       if (!isOf(entry, 'tools')) continue;
       for (const [index, { path, accessible, alternative }] of (entry.data.files ?? []).entries())
-        if (accessible === false && !alternative)
+        if (accessible === false && (!alternative || alternative === path))
           report(entry, ['files', index, 'accessible'], {
             message: `«${path}» non è accessibile e non ha un’alternativa.`,
             fix: 'Aggiungere «alternative» con un file accessibile che abbia lo stesso contenuto.',

@@ -3,20 +3,20 @@ import { defineRule, START } from '../rule.ts';
 
 export const rule = defineRule({
   severity: 'error',
-  title: 'I documenti non contengono macro',
+  title: 'I file non contengono programmi',
   explanation:
-    'Una macro è un programma dentro un documento: chi lo apre la esegue, spesso senza saperlo, e molti comuni la bloccano. I fogli della rete si usano con le sole formule.',
+    'Una macro, o uno script in un PDF, è un programma dentro un documento: chi lo apre lo esegue, spesso senza saperlo, e molti comuni lo bloccano. Vale anche per i programmi dentro un archivio. I fogli della rete si usano con le sole formule.',
   valid: { 'tools/modulo/index.mdx': tool('modulo.docx'), 'tools/modulo/modulo.docx': docx(false) },
   invalid: { 'tools/modulo/index.mdx': tool('modulo.docx'), 'tools/modulo/modulo.docx': docx(true) },
   says: [
-    'tools/modulo/modulo.docx:1:1 Il documento contiene macro. → Salvarlo senza macro, per esempio nel formato OpenDocument.',
+    'tools/modulo/modulo.docx:1:1 Il file contiene programmi: macro, script o eseguibili. → Salvarlo di nuovo senza, o toglierli dall’archivio.',
   ],
   check({ attachments }, report) {
     for (const attachment of attachments)
-      if (attachment.inspection.faults.includes('macros'))
+      if (attachment.inspection.faults.includes('programs'))
         report(attachment, START, {
-          message: 'Il documento contiene macro.',
-          fix: 'Salvarlo senza macro, per esempio nel formato OpenDocument.',
+          message: 'Il file contiene programmi: macro, script o eseguibili.',
+          fix: 'Salvarlo di nuovo senza, o toglierli dall’archivio.',
         });
   },
 });

@@ -5,7 +5,7 @@ export const rule = defineRule({
   severity: 'error',
   title: 'Un’immagine SVG è solo un disegno',
   explanation:
-    'Un file SVG può contenere programmi, collegamenti e immagini presi da altri siti: nella pagina di chi legge agirebbero a nome della rete. Si pubblica solo se contiene forme, testi e colori.',
+    'Un file SVG può contenere programmi, collegamenti e immagini presi da altri siti: nella pagina di chi legge agirebbero a nome della rete. Si pubblica solo se contiene forme, testi, colori e filtri.',
   valid: { 'guides/attese.mdx': guide('', '![La fila](fila.svg)'), 'guides/fila.svg': svg() },
   invalid: {
     'guides/attese.mdx': guide('', '![La fila](fila.svg)'),

@@ -23,7 +23,7 @@ export const rule = defineRule({
   },
   says: [
     'minutes/primo.mdx:2:8 Il titolo dice «10 maggio 2023», e il campo «date» dice 2024-05-10. → Correggere quello che è sbagliato.',
-    'minutes/primo.mdx:11:14 «lunedì 8 novembre 2024» era un venerdì. → Correggere il giorno o la data.',
+    'minutes/primo.mdx:11:14 «lunedì 8 novembre 2024»: quel giorno cade di venerdì. → Correggere il giorno o la data.',
     'minutes/primo.mdx:11:45 La data «31 aprile 2025» non esiste. → Correggerla.',
   ],
   check({ graph }, report) {
@@ -40,7 +40,7 @@ export const rule = defineRule({
         if (!iso) report(entry, place, { message: `La data «${text}» non esiste.`, fix: 'Correggerla.' });
         if (wrongWeekday)
           report(entry, place, {
-            message: `«${text}» era un ${wrongWeekday.was}.`.replace('un domenica', 'una domenica'),
+            message: `«${text}»: quel giorno cade di ${wrongWeekday.was}.`,
             fix: 'Correggere il giorno o la data.',
           });
       }

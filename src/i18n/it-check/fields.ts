@@ -68,6 +68,10 @@ export const fields = {
   }),
   yaml: (code: string): Said => {
     const known: Record<string, Said> = {
+      GROUP_AS_KEY: {
+        message: 'Una parentesi graffa o quadra comincia un gruppo di campi, e qui non ci può stare.',
+        fix: 'Se fa parte del testo, metterlo tra virgolette.',
+      },
       TAG_RESOLVE_FAILED: {
         message: 'Il segno «!» qui introduce un tipo di valore che non è ammesso.',
         fix: 'Se fa parte del testo, metterlo tra virgolette.',

@@ -71,6 +71,10 @@ export const text = {
       : `<${name}> va su righe proprie, non dentro una riga di testo.`,
     fix: inline ? undefined : 'Lasciare una riga vuota prima e dopo.',
   }),
+  wideTable: (most: number): Said => ({
+    message: `La tabella ha più di ${most} colonne.`,
+    fix: 'Dividerla in più tabelle, o offrirla come foglio di calcolo da scaricare.',
+  }),
   inlineOnly: (name: string): Said => ({
     message: `<${name}> può contenere solo parole, non titoli, elenchi o tabelle.`,
     fix: 'Scriverlo dentro una riga di testo.',

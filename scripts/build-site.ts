@@ -42,7 +42,7 @@ async function buildEditions(
     // Indexes are made by Pagefind's own process, beside the rendering.
     const started = wanted.map((id) => {
       const edition = compileEdition(content, id, today);
-      const indexing = buildIndex(edition);
+      const indexing = buildIndex(edition, join(config.state, 'cache', id, 'pagefind'));
       indexing.catch(() => undefined);
       return { edition, indexing };
     });
@@ -52,7 +52,7 @@ async function buildEditions(
       const { files, kept, remember } = await renderEdition(config, edition);
       const index = await indexing;
       for (const { url, absolute } of edition.files) files.set(decodeURI(pathInEdition(url, edition.id)), absolute);
-      for (const [path, bytes] of index.files) files.set(`pagefind/${path}`, bytes);
+      for (const [path, file] of index.files) files.set(`pagefind/${path}`, file);
       finished.push(async () => {
         await publish(join(config.dist, edition.id), { files, kept });
         remember();

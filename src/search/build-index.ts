@@ -1,29 +1,78 @@
 /** The search index of one edition, made from its records while its pages are being rendered. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { Edition } from '#content';
+import { codeDigest, type Edition } from '#content';
 import { searchRecords } from './records.ts';
 
 /** An index: its files by their paths within the index's folder, and how many pages it finds. */
 export interface SearchIndex {
-  files: Map<string, Uint8Array>;
+  files: Map<string, string>;
   found: number;
 }
 
 /**
  * Indexes an edition.
  *
+ * @param folder where the index is made, over the one before: Pagefind leaves files alone whose names, which are
+ *   digests, are there already
  * @throws Error with Pagefind's own words where it fails
  */
-export async function buildIndex(edition: Edition): Promise<SearchIndex> {
+export async function buildIndex(edition: Edition, folder: string): Promise<SearchIndex> {
+  const finish = openFolder(folder);
   const { index, errors } = await pagefind.createIndex({ forceLanguage: edition.network.locale });
   if (!index) throw new Error(errors.join('\n'));
   const records = searchRecords(edition);
   const added = await Promise.all(records.map(({ url, html }) => index.addHTMLFile({ url, content: html })));
-  const made = await index.getFiles();
-  const failures = [...added.flatMap((answer) => answer.errors), ...made.errors];
+  const written = await index.writeFiles({ outputPath: folder });
+  const failures = [...added.flatMap((answer) => answer.errors), ...written.errors];
   if (failures.length > 0) throw new Error(failures.join('\n'));
-  return { files: new Map(made.files.map(({ path, content }) => [path, content])), found: records.length };
+  const files = currentFiles(folder);
+  finish();
+  return { files, found: records.length };
 }
+
+/** Empties the folder where what is in it was made by other libraries, or not finished. */
+function openFolder(folder: string): () => void {
+  const stamp = `${folder}.finished`;
+  const libraries = codeDigest([]);
+  if (textOf(stamp) !== libraries) rmSync(folder, { recursive: true, force: true });
+  rmSync(stamp, { force: true });
+  mkdirSync(folder, { recursive: true });
+  return () => writeFileSync(stamp, libraries);
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The files of the index last written; those of earlier ones are removed. */
+function currentFiles(folder: string): Map<string, string> {
+  const entry = readFileSync(join(folder, 'pagefind-entry.json'), 'utf8');
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => join(file.parentPath, file.name));
+  const metas = all.filter((path) => path.endsWith('.pf_meta') && entry.includes(digestIn(path)));
+  // What an index is made of stands in its table of contents, by the same digests.
+  const named = metas.map((path) => gunzipSync(readFileSync(path)).toString('latin1')).join('\n') + entry;
+  const files = new Map<string, string>();
+  for (const path of all) {
+    if (/\.pf_\w+$/.test(path) && !named.includes(digestIn(path))) rmSync(path);
+    else files.set(relative(folder, path), path);
+  }
+  return files;
+}
+
+/** `it_6262f9e466` of `pagefind.it_6262f9e466.pf_meta`, or of `fragment/it_6262f9e466.pf_fragment`. */
+const digestIn = (path: string): string =>
+  basename(path)
+    .replace(/\.pf_\w+$/, '')
+    .replace(/^pagefind\./, '');
 
 /** Ends Pagefind's own process: once, after the last index. */
 export const closeIndexer = (): Promise<unknown> => pagefind.close();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -151,6 +151,14 @@ describe('a rebuild after one edit equals a clean build, byte for byte:', () => 
     expect(readFileSync(join(folder.path, 'incrementale/public/guide/cita-1/index.html'), 'utf8')).not.toContain(
       'Titolo riservato',
     );
+  });
+
+  it('and after one that was broken off while it made the index', async () => {
+    const index = join(folder.path, 'incrementale-stato', 'cache', 'public', 'pagefind');
+    const fragment = readdirSync(join(index, 'fragment'))[0] as string;
+    writeFileSync(join(index, 'fragment', fragment), 'torn');
+    rmSync(`${index}.finished`);
+    expect(await build('incrementale')).toEqual(await build('pulita-indice'));
   });
 
   it('and one that is refused leaves the last good site as it was', async () => {

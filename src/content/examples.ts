@@ -20,9 +20,9 @@ export const minutes = (more = '', body = 'Testo.'): string =>
 
 export const theme = mdx('title: Un tema\nsummary: In breve.\nstatus: proposed');
 
-/** A participant since 2011. */
+/** A participant since 2011; no two have one ISTAT code. */
 export const participant = (name: string, more = ''): string =>
-  `name: ${name}\nmunicipality: ${name}\nprovince: PD\nregion: Veneto\nistat: "028901"\njoined: 2011\n${more}`;
+  `name: ${name}\nmunicipality: ${name}\nprovince: PD\nregion: Veneto\nistat: "${name === 'Roccafinta' ? '028901' : '028902'}"\njoined: 2011\n${more}`;
 
 export const network = `name: Rete di prova
 tagline: Una rete che esiste solo negli esempi

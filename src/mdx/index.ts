@@ -3,6 +3,7 @@ export type { Body, Heading, ResolvedBody, ResolvedPart } from './body.ts';
 export type { Component } from './component.ts';
 export { escapeHtml } from './escape.ts';
 export type { Attachment, EntryLink, Item, Link, Lookup, RestrictedLink } from './lookup.ts';
+export { PAGE_IDS } from './markup.ts';
 export { parseMdx } from './parse.ts';
 export { nearName, type Place, type Problem, problem, type SchemaFinding, schemaFindings, unwrap } from './problems.ts';
 export { datesIn, type Prose, type ProseLink, type WrittenDate } from './prose.ts';

@@ -29,12 +29,14 @@ export type AttachmentPath = string & { readonly __attachment: unique symbol };
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9_-]*(\/[A-Za-z0-9][A-Za-z0-9_-]*)*$/;
 
-/** No control characters but tabs and line ends, no halves of a character. */
-const CLEAN = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
+/** No control characters but tabs and line ends, no halves of a character, none that nobody sees. */
+const CLEAN = /^(?:[^\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\t\n\r])*$/u;
+/** The same, and no line ends. */
+const LINE = /^[^\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]*$/u;
 
 /** One line of text, trimmed, not empty. */
 export const line = (label: string, hint?: string) =>
-  z.string().trim().min(1).max(300).regex(CLEAN, { error: 'characters' }).meta({ label, hint, widget: 'line' });
+  z.string().trim().min(1).max(300).regex(LINE, { error: 'line' }).meta({ label, hint, widget: 'line' });
 
 /** Text of several lines, trimmed, not empty. */
 export const text = (label: string, hint?: string) =>

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { loadContent } from '#content';
-import { exampleBase, guide, mdx, participant, svg, tool } from '#content/examples';
+import { exampleBase, guide, mdx, minutes, participant, svg, tool } from '#content/examples';
 import type { ExampleFiles } from '../../src/content/rule.ts';
 import { temporaryFolder, writeExample } from '../support/sources.ts';
 
@@ -36,6 +36,31 @@ const cases: [string, ExampleFiles, string[]][] = [
   ['UTF-16', { 'guides/a.mdx': Buffer.from(`\uFEFF${guide()}`, 'utf16le') }, ['guides/a.mdx file-utf8']],
   ['a NUL', { 'guides/a.mdx': guide('', 'a\0b') }, ['guides/a.mdx file-readable']],
   ['a NUL in YAML', term('term: a\0\ndefinition: b\n'), ['glossary/a.yaml file-readable']],
+  [
+    'a title of nothing that one sees',
+    { 'guides/a.mdx': guide().replace('Una guida', '"\\u200b"') },
+    ['guides/a.mdx field-value'],
+  ],
+  [
+    'a title of two lines',
+    { 'guides/a.mdx': guide().replace('title: Una guida', 'title: |\n  Una\n  guida') },
+    ['guides/a.mdx field-value'],
+  ],
+  [
+    'text that turns around',
+    { 'guides/a.mdx': guide().replace('In breve.', '"In \\u202e breve."') },
+    ['guides/a.mdx field-value'],
+  ],
+  [
+    'a decision with the id of a heading',
+    { 'minutes/m.mdx': minutes('decisions:\n  - id: chi-aspetta\n    text: Si decide.', '## Chi aspetta\n\nTesto.') },
+    ['minutes/m.mdx unique-item'],
+  ],
+  [
+    'a decision with an id of the page',
+    { 'minutes/m.mdx': minutes('decisions:\n  - id: contenuto\n    text: Si decide.') },
+    ['minutes/m.mdx unique-item'],
+  ],
   ['a control character', term('term: "a\\u0007"\ndefinition: b\n'), ['glossary/a.yaml field-value']],
   ['half a character', term('term: "a\\uD800"\ndefinition: b\n'), ['glossary/a.yaml field-value']],
   [
@@ -107,12 +132,12 @@ const cases: [string, ExampleFiles, string[]][] = [
   ],
   [
     'an ISTAT code without its zero',
-    { 'participants/x.yaml': participant('X').replace('"028901"', '28901') },
+    { 'participants/x.yaml': participant('X').replace('"028902"', '28902') },
     ['participants/x.yaml field-value'],
   ],
   [
     'an ISTAT code read as octal',
-    { 'participants/x.yaml': participant('X').replace('"028901"', '0o2801') },
+    { 'participants/x.yaml': participant('X').replace('"028902"', '0o2801') },
     ['participants/x.yaml field-value'],
   ],
   [

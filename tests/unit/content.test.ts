@@ -108,7 +108,7 @@ describe('what is wrong with a file is said at its place', () => {
     ],
     [
       'an ISTAT code without its zero',
-      { 'participants/a.yaml': participant('A').replace('"028901"', '28901') },
+      { 'participants/a.yaml': participant('A').replace('"028902"', '28902') },
       'participants/a.yaml:5:8 field-value Ci si aspetta un testo, e qui c’è un numero. → Scriverlo tra virgolette.',
     ],
     [
@@ -191,7 +191,7 @@ describe('what is wrong with a file is said at its place', () => {
     [
       'characters that cannot be shown',
       { 'guides/a.mdx': guide().replace('Una guida', '"\\ud800"') },
-      'guides/a.mdx:2:8 field-value Il testo contiene caratteri che non si possono mostrare. → Riscriverlo senza caratteri di controllo.',
+      'guides/a.mdx:2:8 field-value Qui ci vuole una riga sola, di caratteri che si vedono. → Togliere gli a capo, e riscrivere il testo senza caratteri invisibili.',
     ],
     [
       'an attachment out of its folder',

@@ -9,7 +9,7 @@ export const rule = defineRule({
   explanation:
     'Le prime tre cifre del codice ISTAT di un comune sono quelle della sua provincia: 028 per Padova, 034 per Parma. Se non corrispondono è sbagliata la sigla o il codice. Le altre tre cifre non si controllano: i comuni nuovi devono poter entrare nella rete il giorno stesso.',
   valid: { 'participants/borgofinto.yaml': participant('Borgofinto') },
-  invalid: { 'participants/borgofinto.yaml': participant('Borgofinto').replace('"028901"', '"034901"') },
+  invalid: { 'participants/borgofinto.yaml': participant('Borgofinto').replace('"028902"', '"034901"') },
   says: [
     'participants/borgofinto.yaml:5:8 «034901» non è un codice della provincia «PD»: comincia come quelli di «PR». → Controllare il codice e la sigla.',
   ],

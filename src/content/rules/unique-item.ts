@@ -1,4 +1,5 @@
 import { checkMessages } from '#i18n';
+import { PAGE_IDS } from '#mdx';
 import { minutes } from '../examples.ts';
 import { isOf } from '../graph.ts';
 import { defineRule } from '../rule.ts';
@@ -25,6 +26,8 @@ export const rule = defineRule({
         for (const [index, { id }] of (entry.data[kind] ?? []).entries()) {
           const first = seen.get(id);
           if (first) report(entry, [kind, index, 'id'], checkMessages.duplicateItem(id, first));
+          else if (PAGE_IDS.includes(id) || entry.body?.headings.some((heading) => heading.id === id))
+            report(entry, [kind, index, 'id'], checkMessages.takenAnchor(id));
           else seen.set(id, entry.file);
         }
       }

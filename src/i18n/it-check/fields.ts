@@ -49,6 +49,10 @@ const formats: Record<string, Said> = {
     message: 'La data non è valida.',
     fix: 'Scriverla come 2012-05-04, 2012-05 o 2012; «../2012-05-04» significa «entro quella data».',
   },
+  line: {
+    message: 'Qui ci vuole una riga sola, di caratteri che si vedono.',
+    fix: 'Togliere gli a capo, e riscrivere il testo senza caratteri invisibili.',
+  },
   characters: {
     message: 'Il testo contiene caratteri che non si possono mostrare.',
     fix: 'Riscriverlo senza caratteri di controllo.',

@@ -54,6 +54,10 @@ export const references = {
     message: `L’identificativo «${id}» è già usato in «${first}».`,
     fix: 'Decisioni e impegni hanno identificativi unici in tutta la rete.',
   }),
+  takenAnchor: (id: string): Said => ({
+    message: `«${id}» è già il nome di un altro punto della pagina.`,
+    fix: 'Dare alla decisione o all’impegno un altro identificativo, per esempio «d-2012-05-1».',
+  }),
   duplicateUrl: (url: string, first: string): Said => ({
     message: `L’indirizzo «${url}» è già di «${first}».`,
     fix: 'Cambiare il nome del file, o togliere l’identificativo precedente.',

@@ -1,7 +1,7 @@
 /** An indicator's measurements as one table: a row a participant, a column a period. */
 import type { EditionEntry } from '#content';
 import type { EntryLink } from '#mdx';
-import { compareDates } from '#model';
+import { compareDates, type Fields } from '#model';
 
 export interface MeasurementTable {
   periods: { period: string; provisional: boolean; demo: boolean }[];
@@ -11,19 +11,27 @@ export interface MeasurementTable {
   hidden: string[];
 }
 
-/** The value of one row: given, or 100 × numerator ÷ denominator. */
-const measured = ({
-  value,
-  numerator,
-  denominator,
-}: {
-  value?: number | undefined;
-  numerator?: number | undefined;
-  denominator?: number | undefined;
-}) => value ?? (numerator !== undefined && denominator ? (100 * numerator) / denominator : null);
+/** How many of the unit one is: a percentage counts hundredths. */
+const scaleOf = (unit: Unit) => (unit === 'percent' ? 100 : 1);
+
+type Unit = Fields<'indicators'>['unit'];
+
+/** The value of one row in the indicator's unit: given, or numerator ÷ denominator. */
+const measured = (
+  {
+    value,
+    numerator,
+    denominator,
+  }: {
+    value?: number | undefined;
+    numerator?: number | undefined;
+    denominator?: number | undefined;
+  },
+  unit: Unit,
+) => value ?? (numerator !== undefined && denominator ? (scaleOf(unit) * numerator) / denominator : null);
 
 /** Makes the table of an indicator from its measurement sets. */
-export function measurementTable(sets: readonly EditionEntry<'measurements'>[]): MeasurementTable {
+export function measurementTable(sets: readonly EditionEntry<'measurements'>[], unit: Unit): MeasurementTable {
   const sorted = [...sets].sort((a, b) => compareDates(a.data.period, b.data.period));
   const shown = sorted.filter(({ data }) => data.values.length > 0);
   const rows = new Map<string, MeasurementTable['rows'][number]>();
@@ -31,7 +39,7 @@ export function measurementTable(sets: readonly EditionEntry<'measurements'>[]):
     for (const row of data.values) {
       if (row.participant.restricted) continue;
       const known = rows.get(row.participant.ref) ?? { participant: row.participant, values: shown.map(() => null) };
-      known.values[column] = measured(row);
+      known.values[column] = measured(row, unit);
       rows.set(row.participant.ref, known);
     }
   }

@@ -26,7 +26,9 @@ const needs: Partial<Record<CollectionId, () => (entry: EditionEntry) => Needed>
     const sets = Map.groupBy(entriesOf('measurements'), ({ data }) =>
       data.indicator.restricted ? '' : data.indicator.ref,
     );
-    return ({ link }) => ({ table: measurementTable(sets.get(link.ref) ?? []) });
+    return ({ link, data }) => ({
+      table: measurementTable(sets.get(link.ref) ?? [], (data as EditionEntry<'indicators'>['data']).unit),
+    });
   },
 };
 

@@ -13,6 +13,7 @@ import {
   loadContent,
 } from '#content';
 import { checkMessages } from '#i18n';
+import { rootsOf, summaryOf } from './checked.ts';
 import { runCommand, UsageError } from './command.ts';
 import { progressBar } from './progress.ts';
 import { watchSources } from './watch.ts';
@@ -50,7 +51,7 @@ function readOptions(): Options {
 /** Checks once, and prints what was found. */
 async function check(config: Config, { format, links, paths }: Options): Promise<number> {
   const content = await loadContent(config);
-  const { diagnostics, sources, counts } = content;
+  const { diagnostics } = content;
   refuseUnknown(paths, content);
   const all = links
     ? [...diagnostics, ...(await checkExternalLinks(content, progressBar(checkMessages.linkProgress)))]
@@ -60,12 +61,9 @@ async function check(config: Config, { format, links, paths }: Options): Promise
     .filter(
       ({ source, file }) => paths.length === 0 || paths.some((path) => isUnder(path, `${source}/${file}`, source)),
     );
-  const text = formatDiagnostics(shown, format, new Map(sources.map(({ name, root }) => [name, root])));
+  const text = formatDiagnostics(shown, format, rootsOf(content));
   if (text) console.log(text);
-  if (format === 'text') {
-    const errors = shown.filter(({ severity }) => severity === 'error').length;
-    console.log(`${text ? '\n' : ''}${checkMessages.summary(errors, shown.length - errors, counts.files)}`);
-  }
+  if (format === 'text') console.log(`${text ? '\n' : ''}${summaryOf(shown, content)}`);
   return hasErrors(shown) ? 1 : 0;
 }
 

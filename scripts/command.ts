@@ -27,14 +27,18 @@ function systemMessage(error: unknown): string | undefined {
   return commandMessages.system(code, path ?? (port === undefined ? '' : String(port)));
 }
 
+/** What to say of a user's mistake or a fault of the system; nothing where the fault is the program's. */
+export const explained = (error: unknown): string | undefined =>
+  systemMessage(error) ?? (isUsage(error) ? (error as Error).message : undefined);
+
 /** Runs a command and exits with its code; a user's mistake prints a sentence, not a stack. */
 export async function runCommand(command: () => number | Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
-    const system = systemMessage(error);
-    if (!isUsage(error) && !system) throw error;
-    console.error(system ?? (error as Error).message);
+    const said = explained(error);
+    if (said === undefined) throw error;
+    console.error(said);
     process.exitCode = 2;
   }
 }

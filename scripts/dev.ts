@@ -10,7 +10,7 @@ import { handOver } from '#content/handover';
 import { checkMessages, commandMessages } from '#i18n';
 import { escapeHtml } from '#mdx';
 import { type EditionId, editions } from '#model';
-import { checkContent } from './checked.ts';
+import { checkContent, rootsOf } from './checked.ts';
 import { runCommand, UsageError } from './command.ts';
 import { watchSources } from './watch.ts';
 
@@ -50,8 +50,7 @@ await runCommand(async () => {
 async function refresh(config: Config, id: EditionId, shown: Shown): Promise<boolean> {
   const content = await checkContent(config, console.log);
   const errors = content.diagnostics.filter(({ severity }) => severity === 'error');
-  const roots = new Map(content.sources.map(({ name, root }) => [name, root]));
-  shown.errors = stripVTControlCharacters(formatDiagnostics(errors, 'text', roots));
+  shown.errors = stripVTControlCharacters(formatDiagnostics(errors, 'text', rootsOf(content)));
   if (errors.length > 0) return false;
   shown.edition = compileEdition(content, id, new Date().toISOString().slice(0, 10));
   handOver(shown.edition, helpOf(id));

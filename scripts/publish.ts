@@ -43,7 +43,7 @@ export async function publish(target: string, { files, kept }: Finished): Promis
 const rank = (path: string) => (path.endsWith('.html') ? 2 : path.endsWith('pagefind-entry.json') ? 1 : 0);
 
 /** All files of a folder, as relative paths. */
-const filesOf = (folder: string): string[] =>
+export const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));

@@ -1,13 +1,12 @@
 /** One edition's pages: those that have changed are rendered, the others stay as they were published. */
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Config } from '#config';
 import { type Edition, helpOf } from '#content';
 import { handOver } from '#content/handover';
 import { editions } from '#model';
 import { loadProgram } from './program.ts';
-import type { Source } from './publish.ts';
+import { filesOf, type Source } from './publish.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { unchangedPages } from './unchanged.ts';
 
@@ -52,8 +51,3 @@ export async function renderEdition(config: Config, edition: Edition): Promise<R
   }
   return { files, kept: [...unchanged.files], remember: unchanged.remember };
 }
-
-const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));

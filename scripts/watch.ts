@@ -1,5 +1,6 @@
 /** Being told of changes in the sources. */
 import { watch } from 'node:fs';
+import { explained } from './command.ts';
 
 /** How long changes are waited for, in milliseconds: an editor writes a file in several steps. */
 const SETTLE = 100;
@@ -16,7 +17,12 @@ export function watchSources(sources: readonly string[], changed: () => unknown)
   const soon = () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      work = work.then(changed);
+      work = work.then(changed).catch((error: unknown) => {
+        // A file or folder that has just gone may come back: that ends no watching.
+        const said = explained(error);
+        if (said === undefined) throw error;
+        console.error(said);
+      });
     }, SETTLE);
   };
   const watchers = sources.map((source) => watch(source, { recursive: true }, soon));

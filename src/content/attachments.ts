@@ -1,5 +1,6 @@
 /** Files beside entries: looked into once a run, and given the address of the entry that uses them. */
 import { posix } from 'node:path';
+import pMap from 'p-map';
 import { checkMessages } from '#i18n';
 import { type Attachment, nearName, type Place, type Problem, problem } from '#mdx';
 import type { Entry } from './entries.ts';
@@ -23,6 +24,9 @@ export interface FoundAttachment {
   attachment: Attachment;
 }
 
+/** How many files are held in memory at once, with a thread for each PDF among them. */
+const AT_ONCE = 4;
+
 /**
  * Looks into the files that are no entries.
  *
@@ -33,14 +37,16 @@ export const inspectFiles = (
   limit: number,
   known: Inspections,
 ): Promise<AttachmentFile[]> =>
-  Promise.all(
-    files.map(async (file) => ({
+  pMap(
+    files,
+    async (file) => ({
       source: file.source,
       file: file.path,
       absolute: file.absolute,
       inspection: await inspectFile(file, limit, known),
       cited: false,
-    })),
+    }),
+    { concurrency: AT_ONCE },
   );
 
 /** Finds the files that entries cite. */

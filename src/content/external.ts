@@ -58,8 +58,7 @@ async function ask(url: string, method: 'HEAD' | 'GET', patience: number): Promi
   return response;
 }
 
-async function tryAddress(url: string, patience: number): Promise<Outcome> {
-  const [page = ''] = url.split('#');
+async function tryPage(page: string, patience: number): Promise<Outcome> {
   try {
     let response = await ask(page, 'HEAD', patience);
     // Many servers answer HEAD badly; what they say to GET counts.
@@ -107,25 +106,25 @@ export async function checkExternalLinks(
   progress: (done: number, of: number) => void = () => undefined,
   patience = PATIENCE,
 ): Promise<Diagnostic[]> {
-  const places = Map.groupBy(graph.entries.flatMap(linksOf), ({ url }) => url);
+  // A page is asked for once, whatever points of it are linked to.
+  const pages = Map.groupBy(graph.entries.flatMap(linksOf), ({ url }) => url.replace(/#.*$/, ''));
   let done = 0;
   const tried = await pMap(
-    places,
-    async ([url, where]) => {
-      const outcome = await tryAddress(url, patience);
-      progress(++done, places.size);
-      return { url, where, outcome };
+    pages,
+    async ([page, links]) => {
+      const outcome = await tryPage(page, patience);
+      progress(++done, pages.size);
+      return { links, outcome };
     },
     { concurrency: AT_ONCE },
   );
-  return tried.flatMap(({ url, where, outcome }) => {
-    const judged = judge(url, outcome);
-    if (!judged) return [];
-    return where.map(({ entry, place }) => ({
-      ...problem(judged.rule, place(), judged.said),
-      severity: severityOf(judged.rule),
-      source: entry.source.name,
-      file: entry.file,
-    }));
-  });
+  return tried.flatMap(({ links, outcome }) =>
+    links.flatMap(({ url, entry, place }): Diagnostic[] => {
+      const judged = judge(url, outcome);
+      if (!judged) return [];
+      const { rule, said } = judged;
+      const { source, file } = entry;
+      return [{ ...problem(rule, place(), said), severity: severityOf(rule), source: source.name, file }];
+    }),
+  );
 }

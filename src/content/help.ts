@@ -32,7 +32,6 @@ export interface CollectionHelp {
 export interface ComponentHelp {
   name: string;
   purpose: string;
-  block: boolean;
   attributes: Field[];
   example: string;
   parts: ResolvedPart[];
@@ -113,11 +112,11 @@ function collectionHelp(id: CollectionId): CollectionHelp {
   };
 }
 
-function componentHelp({ name, purpose, place, attributes, example }: Component, base: string): ComponentHelp {
+function componentHelp({ name, purpose, attributes, example }: Component, base: string): ComponentHelp {
   const { body, problems } = parseMdx(example);
   if (problems.length > 0) throw new Error(`The example of ${name} is wrong: ${problems[0]?.message}`);
   const { parts } = resolveBody(body, () => sampleLookup(`#esempio-${name}`, base));
-  return { name, purpose, block: place === 'block', attributes: describeFields(attributes), example, parts };
+  return { name, purpose, attributes: describeFields(attributes), example, parts };
 }
 
 /** Answers for examples: entries that look like real ones, and lead back to their example. */

@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { unzipSync } from 'fflate';
 import { fileTypeFromBuffer } from 'file-type';
 import { imageSize } from 'image-size';
+import { DEFAULT_MEGABYTES, type Network } from '#model';
 import { digestOf } from './document.ts';
 import type { SourceFile } from './sources.ts';
 import { judgeSvg } from './svg.ts';
@@ -59,6 +60,11 @@ const TYPES_PART = '[Content_Types].xml';
 const LONGEST_PART = 1_000_000;
 /** How long a PDF may keep its reader busy, in milliseconds. */
 const PATIENCE = 4_000;
+
+/** How large a file may be, in bytes: as the network says. */
+export const limitOf = (network: Network | undefined): number =>
+  (network?.maxFileMegabytes ?? DEFAULT_MEGABYTES) * MEGABYTE;
+export const MEGABYTE = 1_000_000;
 
 export const extensionOf = (path: string): string => posix.extname(path).toLowerCase();
 

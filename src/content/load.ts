@@ -8,7 +8,7 @@ import { compareDiagnostics, type Diagnostic, type FileProblem } from './diagnos
 import type { Document } from './document.ts';
 import { type Entry, placeOfField, readEntries } from './entries.ts';
 import { buildGraph, collectionOfEntry, type Graph } from './graph.ts';
-import type { Details } from './inspect.ts';
+import { type Details, limitOf } from './inspect.ts';
 import { type Asking, type Context, file, findEntry, lookupFor } from './lookup.ts';
 import { rewriteFields } from './references.ts';
 import { type RuleContext, START } from './rule.ts';
@@ -29,8 +29,6 @@ export interface Content {
   /** How many files were read, and how many of them had to be parsed. */
   counts: { files: number; parsed: number };
 }
-
-const MEGABYTE = 1_000_000;
 
 const nobody: Network = {
   name: '-',
@@ -78,8 +76,8 @@ export async function loadContent(settings: Settings): Promise<Content> {
   const parsedBefore = caches.documents.made;
   const { sources, files, network, problems } = readSources(settings.sources);
   const { entries, broken, attachments: others, problems: ofEntries } = readEntries(files, caches.documents);
-  const limit = (network?.data.maxFileMegabytes ?? DEFAULT_MEGABYTES) * MEGABYTE;
-  const attachments = new Attachments(await inspectFiles(others, limit, caches.inspections), entries);
+  const inspected = await inspectFiles(others, limitOf(network?.data), caches.inspections);
+  const attachments = new Attachments(inspected, entries);
   caches.documents.save();
   caches.inspections.save();
   const report = (source: Source, file: string, found: Problem) =>

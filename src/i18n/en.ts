@@ -231,7 +231,6 @@ export const en: Messages = {
   moved: { title: 'Page moved', text: 'This page has a new address:' },
   help: {
     title: 'Help for writers',
-    link: 'Help for writers',
     field: 'Field',
     meaning: 'What it says',
     value: 'What to write',

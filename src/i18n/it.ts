@@ -233,7 +233,6 @@ export const it = {
   moved: { title: 'Pagina spostata', text: 'Questa pagina ha un nuovo indirizzo:' },
   help: {
     title: 'Aiuto per chi scrive',
-    link: 'Aiuto per chi scrive',
     field: 'Campo',
     meaning: 'Che cosa dice',
     value: 'Che cosa si scrive',

@@ -72,9 +72,12 @@ function placeIn(node: Node, offset: number): Place {
     : { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
+/** Of a text in which there is nothing. */
+export const noProse = (): Prose => ({ links: [], paragraphs: [], tables: [], acronyms: [], dates: [] });
+
 /** Gathers the prose of a parsed text. */
 export function proseOf(root: Node): Prose {
-  const prose: Prose = { links: [], paragraphs: [], tables: [], acronyms: [], dates: [] };
+  const prose = noProse();
   const seen = new Set<string>();
   const whole = textOf(root);
   const walk = (node: Node) => {

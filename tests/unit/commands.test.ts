@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exampleBase } from '#content/examples';
@@ -108,24 +108,46 @@ describe('npm run check', () => {
 });
 
 describe('npm run check -- --watch', () => {
+  /** Starts watching a source; `until` waits for a text that was not there before. */
+  function watching(source: string, ...args: string[]) {
+    const child = spawn(process.execPath, [join('scripts', 'check.ts'), '--watch', ...args], {
+      env: { PATH: process.env.PATH ?? '', POLINET_CONTENT: source, POLINET_STATE: join(folder.path, 'stato') },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    const until = async (text: string) => {
+      while (!output.includes(text)) await new Promise((resolve) => setTimeout(resolve, 20));
+      output = output.slice(output.indexOf(text) + text.length);
+    };
+    const end = async () => {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGINT');
+      return ended;
+    };
+    return { until, end };
+  }
+
   it('checks again after a change, until it is interrupted', async () => {
     const watched = join(folder.path, 'guardata');
     writeFiles(watched, exampleBase);
-    const child = spawn(process.execPath, [join('scripts', 'check.ts'), '--watch'], {
-      env: { PATH: process.env.PATH ?? '', POLINET_CONTENT: watched, POLINET_STATE: join(folder.path, 'stato') },
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    const until = async (text: string) => {
-      while (!output.includes(text)) await new Promise((resolve) => setTimeout(resolve, 20));
-    };
+    const { until, end } = watching(watched);
+    await until('Controllati 3 file: nessun problema.');
     await until('In attesa');
-    expect(output).toContain('Controllati 3 file: nessun problema.');
     writeFiles(watched, { 'glossary/a.yaml': 'term: a\n' });
     await until('Manca «definition»');
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGINT');
-    expect(await ended).toBe(0);
+    expect(await end()).toBe(0);
+  });
+
+  it('goes on when what it is to show has gone', async () => {
+    const watched = join(folder.path, 'guardata-in-parte');
+    writeFiles(watched, { ...exampleBase, 'glossary/a.yaml': 'term: a\n' });
+    const { until, end } = watching(watched, 'glossary/a.yaml');
+    await until('In attesa');
+    rmSync(join(watched, 'glossary/a.yaml'));
+    await until('Nessun file dei contenuti corrisponde a «glossary/a.yaml».');
+    writeFiles(watched, { 'glossary/a.yaml': 'term: a\ndefinizione: b\n' });
+    await until('«definizione» non è un campo');
+    expect(await end()).toBe(0);
   });
 });
 

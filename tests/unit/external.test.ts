@@ -67,6 +67,7 @@ it('every address of texts and fields is tried once, a few at a time, and said a
   ]);
   expect(progress.at(-1)).toBe(`${progress.length}/${progress.length}`);
   expect(asked.filter((line) => line === 'HEAD /buona/3')).toHaveLength(1);
+  expect(asked.filter((line) => line === 'HEAD /sparito')).toHaveLength(1);
   expect(mostOpen).toBeGreaterThan(1);
   expect(mostOpen).toBeLessThanOrEqual(8);
 });

@@ -1,8 +1,7 @@
-import { DEFAULT_MEGABYTES } from '#model';
 import { pdf, tool } from '../examples.ts';
+import { limitOf, MEGABYTE } from '../inspect.ts';
 import { defineRule, START } from '../rule.ts';
 
-const MEGABYTE = 1_000_000;
 const megabytes = (bytes: number) => (bytes / MEGABYTE).toFixed(1).replace('.', ',');
 
 export const rule = defineRule({
@@ -19,12 +18,12 @@ export const rule = defineRule({
     'tools/modulo/modulo.pdf:1:1 Il file è di 25,0 MB, e il limite è di 20 MB. → Ridurre le immagini che contiene, o dividerlo in più file.',
   ],
   check({ attachments, network }, report) {
-    const limit = network?.maxFileMegabytes ?? DEFAULT_MEGABYTES;
+    const limit = limitOf(network);
     for (const attachment of attachments) {
       const { bytes } = attachment.inspection;
-      if (bytes > limit * MEGABYTE)
+      if (bytes > limit)
         report(attachment, START, {
-          message: `Il file è di ${megabytes(bytes)} MB, e il limite è di ${String(limit).replace('.', ',')} MB.`,
+          message: `Il file è di ${megabytes(bytes)} MB, e il limite è di ${String(limit / MEGABYTE).replace('.', ',')} MB.`,
           fix: 'Ridurre le immagini che contiene, o dividerlo in più file.',
         });
     }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { dev } from 'astro';
+import { benchmarkFiles } from '#benchmark';
 import { type Config, readConfig } from '#config';
 import { compileEdition, type Edition, formatDiagnostics, helpOf } from '#content';
 import { handOver } from '#content/handover';
@@ -17,6 +18,8 @@ import { watchSources } from './watch.ts';
 /** The content as the dev server shows it, or why it shows the one before. */
 interface Shown {
   edition?: Edition | undefined;
+  /** Open data and calendars, by path within the edition. */
+  made?: Map<string, string> | undefined;
   /** What the check says of its errors; empty where there are none. */
   errors: string;
 }
@@ -53,6 +56,7 @@ async function refresh(config: Config, id: EditionId, shown: Shown): Promise<boo
   shown.errors = stripVTControlCharacters(formatDiagnostics(errors, 'text', rootsOf(content)));
   if (errors.length > 0) return false;
   shown.edition = compileEdition(content, id, new Date().toISOString().slice(0, 10));
+  shown.made = benchmarkFiles(shown.edition, new URL(editions[id].base, config.url).href);
   handOver(shown.edition, helpOf(id));
   return true;
 }
@@ -83,6 +87,8 @@ function liveContent(config: Config, id: EditionId, shown: Shown): AstroIntegrat
           } else tell();
         });
         server.middlewares.use((request, response, next) => {
+          const made = shown.made?.get(decodeURI(request.url ?? '').slice(editions[id].base.length));
+          if (made !== undefined) return response.end(made);
           const file = shown.edition?.files.find(({ url }) => url === request.url);
           if (!file) return next();
           response.setHeader('content-type', 'application/octet-stream');

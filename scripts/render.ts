@@ -1,6 +1,7 @@
 /** One edition's pages: those that have changed are rendered, the others stay as they were published. */
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
+import { benchmarkFiles } from '#benchmark';
 import type { Config } from '#config';
 import { type Edition, helpOf } from '#content';
 import { handOver } from '#content/handover';
@@ -44,6 +45,8 @@ export async function renderEdition(config: Config, edition: Edition): Promise<R
     // The index is made beside: its process is fed and read here.
     await turn();
   }
+  for (const [path, text] of benchmarkFiles(edition, new URL(base, config.url).href))
+    files.set(path, Buffer.from(text));
   if (edition.id === 'public') {
     const unlisted = new Set([...UNLISTED, ...edition.redirects.map(({ from }) => from.slice(1))]);
     const listed = pages.map(({ url }) => url.slice(base.length)).filter((path) => !unlisted.has(path));

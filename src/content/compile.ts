@@ -3,7 +3,16 @@
  * not show never enters it, so no page, index or feed made from it can leak.
  */
 import { isAbsolute } from 'node:path';
-import { type Attachment, type EntryLink, type Item, type Link, type ResolvedBody, resolveBody } from '#mdx';
+import {
+  type Attachment,
+  type EntryLink,
+  type Item,
+  type Link,
+  type ResolvedBody,
+  resolveBody,
+  type Series,
+  type TrialCell,
+} from '#mdx';
 import {
   type AttachmentPath,
   type Chapter,
@@ -34,6 +43,8 @@ import { linkTo, listingOf, visibleLink, withBase } from './links.ts';
 import type { Content } from './load.ts';
 import { type Asking, type Context, file, itemLink, lookupFor } from './lookup.ts';
 import { rewriteFields } from './references.ts';
+import { type Revised, revisedIn } from './revised.ts';
+import { seriesOf, themesOf, trialCells } from './series.ts';
 
 /** Fields with links in place of references and files in place of paths. */
 export type Linked<T> = T extends Reference
@@ -85,6 +96,12 @@ export interface Edition {
   /** The ISO day it was compiled for. */
   today: string;
   entries: EditionEntry[];
+  /** The measurements of every indicator. */
+  series: Series[];
+  /** Who tries what. */
+  trials: TrialCell[];
+  /** When the entries that calendars and open data are made of last changed, in seconds since 1970, by reference. */
+  revised: Record<string, number>;
   /** Former addresses and where they lead, without prefix and with it. */
   redirects: { from: string; to: string }[];
   /** Files to be served: their address with prefix, and where they are read. */
@@ -117,9 +134,24 @@ export function compileEdition(content: Content, id: EditionId, today: string): 
     network,
     today,
     entries,
+    series: shown.flatMap((entry) => (isOf(entry, 'indicators') ? [seriesOf(context, entry)] : [])),
+    trials: trialCells(context),
+    revised: revisedOf(content, shown),
     redirects,
     files: [...files].map(([url, absolute]) => ({ url, absolute })).sort((a, b) => (a.url < b.url ? -1 : 1)),
   };
+}
+
+const REVISED: readonly CollectionId[] = ['participants', 'minutes', 'trials', 'indicators', 'measurements'];
+const histories = new WeakMap<Content, Map<Entry['source'], Revised>>();
+
+/** When entries last changed; git is asked once for all editions of a content. */
+function revisedOf(content: Content, shown: readonly Entry[]): Record<string, number> {
+  const known =
+    histories.get(content) ?? new Map(content.sources.map((source) => [source, revisedIn(source.root, REVISED)]));
+  histories.set(content, known);
+  const dated = shown.filter(({ collection }) => REVISED.includes(collection));
+  return Object.fromEntries(dated.map(({ ref, file, source }) => [ref, known.get(source)?.(file) ?? 0]));
 }
 
 interface Work {
@@ -208,8 +240,10 @@ function facetsOf(context: Context, entry: Entry): EditionEntry['facets'] {
       const link = refLink(context, `${collection}/${id}`);
       return link && !link.restricted ? [link] : [];
     });
+  const practice = isOf(entry, 'trials') ? refLink(context, entry.data.practice) : undefined;
   return {
-    themes: visible('themes', facets.theme),
+    // A trial is on the themes of what is tried.
+    themes: visible('themes', practice && !practice.restricted ? themesOf(context, practice) : facets.theme),
     participants: visible('participants', facets.participant),
     kind: facets.kind,
     year: facets.year,
@@ -222,6 +256,9 @@ function edgesTo(graph: Graph, edition: EditionId): Map<Entry, Backlink[]> {
   const add = ({ from, to, path }: Edge) => {
     const field = String(path[0]);
     if (from === to || !isVisible(graph, from, edition) || !isVisible(graph, to, edition)) return;
+    // Whose the values are.
+    if (edition === 'public' && isOf(from, 'measurements') && from.data.names === 'participants' && field === 'values')
+      return;
     const known = grouped.get(to) ?? new Map<string, Backlink>();
     grouped.set(to, known.set(`${field} ${from.ref}`, { field, link: visibleLink(graph, from, edition) }));
   };

@@ -36,7 +36,7 @@ export const isOf = <Id extends Entry['collection']>(entry: Entry, id: Id): entr
   entry.collection === id && !entry.part;
 
 /** Pages of the site that are no entries; lists of collections come on top. */
-const FIXED = ['/', '/cerca/', '/accesso/'];
+const FIXED = ['/', '/cerca/', '/accesso/', '/impegni/', '/decisioni/', '/prossimo-incontro/', '/calendari/', '/dati/'];
 
 /** Addresses that the site itself takes. */
 export const fixedUrls: ReadonlySet<string> = new Set([

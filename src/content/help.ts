@@ -157,12 +157,32 @@ function sampleLookup(url: string, base: string): Lookup {
       due: '2024-09',
       state: 'open',
     }),
+    indicator: () => {
+      const values = SAMPLE_VALUES.map(([name, value]) => ({ participant: link('participants/esempio', name), value }));
+      const set = { period: '2024-06', provisional: false, demo: true, restricted: false, values };
+      return { indicator: link('indicators/attesa', 'Tempo medio di attesa'), unit: 'minutes', sets: [set] };
+    },
+    trials: () => [
+      {
+        trial: link('trials/prova', 'La lista a Roccafinta'),
+        practice: link('tools/lista', 'Lista di controllo della giornata di picco'),
+        participant: link('participants/roccafinta', 'Roccafinta'),
+        state: 'trialling',
+      },
+    ],
     file,
     image: (name) => ({ ...file(name), width: 320, height: 120 }),
     href: () => ({ url }),
     network: { contact: 'prova@example.org', coordinator: 'Coordinatore', locale: 'it' },
   };
 }
+
+/** Invented municipalities and values. */
+const SAMPLE_VALUES: readonly [string, number][] = [
+  ['Borgofinto', 14.5],
+  ['Pievefinta', 11.3],
+  ['Roccafinta', 19.4],
+];
 
 const textsOf = (files: Record<string, unknown>): [string, string][] =>
   Object.entries(files).flatMap(([path, content]) => (typeof content === 'string' ? [[path, content]] : []));

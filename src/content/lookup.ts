@@ -16,10 +16,11 @@ import type { EditionId } from '#model';
 import { type CollectionId, collectionIds, type Network } from '#model';
 import type { Attachments } from './attachments.ts';
 import type { Entry } from './entries.ts';
-import { dataOfItem, fixedUrls, type Graph, type GraphItem, isVisible, urlOf } from './graph.ts';
+import { dataOfItem, fixedUrls, type Graph, type GraphItem, isOf, isVisible, urlOf } from './graph.ts';
 import { helpUrls } from './help.ts';
 import { isPicture } from './inspect.ts';
 import { linkTo, visibleLink, withBase } from './links.ts';
+import { seriesOf, trialsOf } from './series.ts';
 
 /** All that answers need, for one edition. */
 export interface Context {
@@ -78,6 +79,12 @@ export function lookupFor(context: Context, entry: Entry, asking: Asking): Looku
     entry: (ref, collection) => link(findEntry(context, ref, collection ?? 'any', asking)),
     decision: (id) => item(context, id, 'decisions', asking),
     action: (id) => item(context, id, 'actions', asking),
+    indicator: (id) => {
+      const found = findEntry(context, id, 'indicators', asking);
+      if (!found || !isOf(found, 'indicators')) return undefined;
+      return isVisible(graph, found, edition) ? seriesOf(context, found) : { restricted: true };
+    },
+    trials: (of) => trialsOf(context, of),
     file: (path) => file(context, entry, path, asking),
     image: (path) => image(context, entry, path, asking),
     href: (href) => page(context, entry, href, asking),
@@ -137,7 +144,12 @@ export function itemLink(context: Context, found: GraphItem): Item | RestrictedL
     url: `${minutes.url}#${data.id}`,
     theme: link('themes', data.theme),
     minutes,
-    ...('owner' in data && { owner: link('participants', data.owner), due: data.due, state: data.state }),
+    ...('owner' in data && {
+      owner: link('participants', data.owner),
+      due: data.due,
+      state: data.state,
+      closedAt: data.closedAt,
+    }),
   };
 }
 

@@ -1,7 +1,9 @@
+import { enBenchmark } from './en-benchmark.ts';
 import type { Messages } from './it.ts';
 
 /** The interface in English, kept complete by the type checker. */
 export const en: Messages = {
+  benchmark: enBenchmark,
   dates: {
     by: (date: string) => `by ${date}`,
   },
@@ -134,6 +136,7 @@ export const en: Messages = {
     permalink: 'Address of this entry',
   },
   participants: {
+    plural: 'Participants',
     since: 'In the network since',
     until: 'Until',
     by: 'In the network',
@@ -179,7 +182,6 @@ export const en: Messages = {
     noMeasurements: 'There are no measurements yet: when participants collect them, the values appear here.',
     participant: 'Participant',
     provisional: 'provisional',
-    namesHidden: 'The values for this period are visible to participants only.',
     missing: 'not measured',
   },
   trials: {

@@ -17,32 +17,42 @@ function once<Format>(make: (locale: string, detail: number) => Format): (locale
 
 const numbers = once((locale, digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
 /** By how many parts of the date are known: 2 month and year, 3 the day too. */
-const dates = once(
-  (locale, parts) =>
-    new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      year: 'numeric',
-      month: 'long',
-      ...(parts === 3 && { day: 'numeric' }),
-    }),
-);
+const datesWith = (month: 'long' | 'short') =>
+  once(
+    (locale, parts) =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone: 'UTC',
+        year: 'numeric',
+        month,
+        ...(parts === 3 && { day: 'numeric' }),
+      }),
+  );
+const dates = datesWith('long');
+const shortDates = datesWith('short');
 
 /**
  * A partial date in words: «4 maggio 2012», «giugno 2011», «2011», «entro il 4 maggio 2012».
  *
  * @param value a valid partial or open date
+ * @param length `short` shortens the month: «giu 2011»
  */
-export function formatDate(value: string, locale: string): string {
+export function formatDate(value: string, locale: string, length: 'long' | 'short' = 'long'): string {
   const parts = value.replace('../', '').split('-');
   if (value.startsWith('../')) return messages(locale).dates.by(formatDate(value.slice(3), locale), parts.length);
   const [year, month, day] = parts.map(Number) as [number, number?, number?];
   if (!month) return String(year);
-  const written = dates(locale, parts.length).format(new Date(Date.UTC(year, month - 1, day ?? 1)));
+  const written = (length === 'short' ? shortDates : dates)(locale, parts.length).format(
+    new Date(Date.UTC(year, month - 1, day ?? 1)),
+  );
   return day === 1 && locale === 'it' ? written.replace(/^1 /, '1º ') : written;
 }
 
 /** A number as the language writes it: «1.234,5». */
 export const formatNumber = (value: number, locale: string): string => numbers(locale, 1).format(value);
+
+/** A measured value with its unit: «83,3 %», «14,5 min». */
+export const formatMeasure = (value: number, unit: string, locale: string): string =>
+  formatNumber(value, locale) + (messages(locale).benchmark.units[unit] ?? '');
 
 /** A size in bytes, rounded for reading: «12 KB». */
 export function formatSize(bytes: number, locale: string): string {

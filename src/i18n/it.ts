@@ -1,5 +1,8 @@
+import { itBenchmark } from './it-benchmark.ts';
+
 /** The interface in Italian. */
 export const it = {
+  benchmark: itBenchmark,
   dates: {
     by: (date: string, parts: number) => {
       if (parts === 2) return `entro ${date}`;
@@ -136,6 +139,7 @@ export const it = {
     permalink: 'Indirizzo di questa voce',
   },
   participants: {
+    plural: 'Partecipanti',
     since: 'Ingresso nella rete',
     until: 'Uscita dalla rete',
     by: 'Ingresso nella rete',
@@ -181,7 +185,6 @@ export const it = {
     noMeasurements: 'Non ci sono ancora rilevazioni: quando i partecipanti le raccolgono, i valori compaiono qui.',
     participant: 'Partecipante',
     provisional: 'provvisoria',
-    namesHidden: 'I valori di questo periodo sono visibili ai soli partecipanti.',
     missing: 'non rilevato',
   },
   trials: {

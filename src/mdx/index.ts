@@ -2,7 +2,18 @@
 export type { Body, Heading, ResolvedBody, ResolvedPart } from './body.ts';
 export type { Component } from './component.ts';
 export { escapeHtml } from './escape.ts';
-export type { Attachment, EntryLink, Item, Link, Lookup, RestrictedLink } from './lookup.ts';
+export type {
+  Attachment,
+  EntryLink,
+  Item,
+  Link,
+  Lookup,
+  MeasuredValue,
+  MeasurementSet,
+  RestrictedLink,
+  Series,
+  TrialCell,
+} from './lookup.ts';
 export { PAGE_IDS } from './markup.ts';
 export { parseMdx } from './parse.ts';
 export { nearName, type Place, type Problem, problem, type SchemaFinding, schemaFindings, unwrap } from './problems.ts';

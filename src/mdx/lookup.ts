@@ -1,5 +1,5 @@
 /** What a component, and the site's pages, may know of other entries. The graph answers. */
-import type { CollectionId } from '#model';
+import type { CollectionId, trialStates, Unit } from '#model';
 
 /** An entry that this edition shows, as a link, a list or a search result presents it. */
 export interface EntryLink {
@@ -48,7 +48,46 @@ export interface Item {
   owner?: Link | undefined;
   due?: string | undefined;
   state?: string | undefined;
+  closedAt?: string | undefined;
   minutes: EntryLink;
+}
+
+/** A participant's value in one period, in the indicator's unit. */
+export interface MeasuredValue {
+  participant: EntryLink;
+  value: number;
+  numerator?: number | undefined;
+  denominator?: number | undefined;
+  note?: string | undefined;
+}
+
+/** What was measured of an indicator in one period. */
+export interface MeasurementSet {
+  /** A partial ISO date. */
+  period: string;
+  provisional: boolean;
+  demo: boolean;
+  /** True where only participants see it. */
+  restricted: boolean;
+  /** By the participants' names. */
+  values: MeasuredValue[];
+  /** In place of `values` where this edition does not show whose they are: rounded, in order of size. */
+  unnamed?: number[] | undefined;
+}
+
+/** All that one edition shows of an indicator's measurements, in the order of their periods. */
+export interface Series {
+  indicator: EntryLink;
+  unit: Unit;
+  sets: MeasurementSet[];
+}
+
+/** Who tries what. */
+export interface TrialCell {
+  trial: EntryLink;
+  practice: EntryLink;
+  participant: EntryLink;
+  state: keyof typeof trialStates;
 }
 
 /** Answers from the graph, for one entry in one edition. `undefined`: no such thing, and that has been reported. */
@@ -57,6 +96,10 @@ export interface Lookup {
   entry(ref: string, collection?: CollectionId): Link | undefined;
   decision(id: string): Item | RestrictedLink | undefined;
   action(id: string): Item | RestrictedLink | undefined;
+  /** An indicator's measurements, by its id. */
+  indicator(id: string): Series | RestrictedLink | undefined;
+  /** The trials of a practice (by reference), or of all practices on a theme (by id), that this edition shows. */
+  trials(of: { practice?: string | undefined; theme?: string | undefined }): TrialCell[];
   /** A path relative to the entry's folder. */
   file(path: string): Attachment | undefined;
   /** As `file`, for what is shown in the page. */

@@ -60,6 +60,13 @@ export const openDate = (label: string, hint?: string) =>
     )
     .meta({ label, hint, widget: 'date' });
 
+/** A time of day, as Italian clocks show it: `09:30`. */
+export const time = (label: string, hint?: string) =>
+  z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'time' })
+    .meta({ label, hint, widget: 'line' });
+
 /** A whole number, 0 or more. */
 export const whole = (label: string, hint?: string) => z.int().min(0).meta({ label, hint });
 

@@ -1,8 +1,10 @@
 /** The model: what an entry of each collection holds, declared once. Everything else derives from it. */
 export type { Collection, Facets, Listing } from './collection.ts';
 export { directions, units } from './collections/indicators.ts';
+export { measuredValue, type Unit } from './collections/measurements.ts';
 export { actionStates } from './collections/minutes.ts';
 export { themeStages } from './collections/themes.ts';
+export { trialStates } from './collections/trials.ts';
 export { compareDates, daysOf, isBefore, isOpenDate, isPartialDate, yearOf } from './dates.ts';
 export { describeFields, type Field, type FieldKind } from './describe.ts';
 export { type EditionId, editionAt, editions } from './editions.ts';
@@ -10,6 +12,7 @@ export type { AttachmentPath, FieldMeta, Reference } from './fields.ts';
 export { type FileSchema, fileSchemas } from './json-schema.ts';
 export { type Facet, facetSegments, facets, PAGE_SEGMENT, reservedSegments } from './list-segments.ts';
 export { DEFAULT_MEGABYTES, type Network, networkSchema, type SourceSettings, sourceSchema } from './network.ts';
+export { populationClasses } from './populations.ts';
 export { fitsProvince, provinceOf, provinces } from './provinces.ts';
 export {
   type Chapter,

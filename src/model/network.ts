@@ -11,7 +11,16 @@ export const networkSchema = f.group(
     tagline: f.line('Motto', 'Una riga sotto il nome.'),
     description: f.text('Descrizione', 'La frase che apre la pagina iniziale.'),
     locale: f.choice('Lingua', { it: 'Italiano', en: 'Inglese' }),
-    coordinator: f.group({ name: f.line('Nome'), website: f.url('Sito web').optional() }, 'Coordinatore'),
+    coordinator: f.group(
+      {
+        name: f.line('Nome'),
+        website: f.url('Sito web').optional(),
+        identifier: f
+          .line('Codice identificativo', 'Il codice IPA o la partita IVA: compare nei metadati dei dati aperti.')
+          .optional(),
+      },
+      'Coordinatore',
+    ),
     contact: z.email().meta({ label: 'Contatto', hint: 'Un indirizzo di posta elettronica.', widget: 'line' }),
     licence: f
       .line('Licenza dei contenuti', 'Un identificativo SPDX, per esempio «CC-BY-4.0».')

@@ -1,36 +1,9 @@
 /** Every page made from content: its address, what it shows, and the key that changes when what it shows does. */
 import type { EditionEntry } from '#content';
-import { type CollectionId, collectionIds, collectionOf } from '#model';
+import { collectionIds, collectionOf } from '#model';
 import { compiled, digestOf, entriesOf, getSite, keyOf, partsOf, pathOf } from './edition.ts';
 import { type ListProps, listsOf } from './list-paths.ts';
-import { measurementTable } from './measurements.ts';
-import { readingMinutes } from './reading.ts';
-
-/** What a view is given besides its entry. */
-type Needed = Record<string, unknown>;
-
-/** What views need of other entries than their own, prepared once for all of a collection. */
-const needs: Partial<Record<CollectionId, () => (entry: EditionEntry) => Needed>> = {
-  manuals: () => {
-    const parts = partsOf('manuals');
-    const reading = new Map(parts.map(({ link, text }) => [link.url, readingMinutes(text?.words ?? 0)]));
-    const chapters = new Map(entriesOf('manuals').map((manual) => [manual.id, manual.parts]));
-    return ({ id, link }) => {
-      const own = chapters.get(id.split('/')[0] as string) ?? [];
-      return link.part
-        ? { chapters: own }
-        : { reading: Object.fromEntries(own.map(({ url }) => [url, reading.get(url)])) };
-    };
-  },
-  indicators: () => {
-    const sets = Map.groupBy(entriesOf('measurements'), ({ data }) =>
-      data.indicator.restricted ? '' : data.indicator.ref,
-    );
-    return ({ link, data }) => ({
-      table: measurementTable(sets.get(link.ref) ?? [], (data as EditionEntry<'indicators'>['data']).unit),
-    });
-  },
-};
+import { type More, moreOf } from './more/index.ts';
 
 /** A page made from content. */
 export type ContentPage = {
@@ -39,7 +12,7 @@ export type ContentPage = {
   /** Changes when anything that the page shows does. */
   key: string;
 } & (
-  | { kind: 'entry'; props: { entry: EditionEntry; more: Needed } }
+  | { kind: 'entry'; props: { entry: EditionEntry; more: More } }
   | { kind: 'list'; props: ListProps }
   | { kind: 'moved'; props: { to: string } }
 );
@@ -47,9 +20,9 @@ export type ContentPage = {
 function entryPages(digest: string): ContentPage[] {
   const pages: ContentPage[] = [];
   for (const id of collectionIds.filter((id) => collectionOf(id)?.pages === 'entry')) {
-    const needed = needs[id]?.();
+    const asked = moreOf[id]?.();
     for (const entry of [...entriesOf(id), ...partsOf(id)]) {
-      const more = needed?.(entry) ?? {};
+      const more = asked?.(entry as never) ?? {};
       const key = keyOf([digest, digestOf(entry), more]);
       pages.push({ kind: 'entry', path: pathOf(entry.link.url), key, props: { entry, more } });
     }

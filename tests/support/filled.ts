@@ -67,6 +67,7 @@ function valueFor(schema: z.ZodType, filling: Filling, path: string): unknown {
     Number(filling.digits),
     Number(`12.${filling.digits}`),
     true,
+    path.endsWith('ends') ? '23:47' : '22:46',
     'PD',
     '028901',
     // The last of a state's values is the one that may have all other fields.

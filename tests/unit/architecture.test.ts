@@ -9,7 +9,7 @@ const allowed: Record<string, string[]> = {
   charts: ['i18n'],
   mdx: ['model', 'charts', 'i18n'],
   content: ['model', 'mdx', 'i18n'],
-  benchmark: ['content', 'mdx', 'model', 'i18n'],
+  benchmark: ['charts', 'content', 'mdx', 'model', 'i18n'],
   search: ['content', 'mdx', 'model', 'i18n'],
   cms: ['mdx', 'model', 'i18n'],
   gateway: ['content', 'model', 'i18n', 'config'],

@@ -255,6 +255,8 @@ describe('a resolved body', () => {
     entry: () => ({ restricted: true }),
     decision: () => ({ restricted: true }),
     action: () => ({ restricted: true }),
+    indicator: () => ({ restricted: true }),
+    trials: () => [],
     file: () => ({
       url: '/guide/x/a "b".png',
       name: 'a.png',

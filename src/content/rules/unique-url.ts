@@ -9,20 +9,8 @@ import { defineRule, START } from '../rule.ts';
 /** First segments of addresses that are not for pages: lists, the other edition, search, and what the gateway answers. */
 const SITE_SEGMENTS: ReadonlySet<string> = new Set([
   ...collectionIds.map((id) => collections[id].route),
-  ...[
-    'cerca',
-    'accesso',
-    'aiuto',
-    'pagefind',
-    'riservato',
-    'admin',
-    'api',
-    '404',
-    '500',
-    'index',
-    'sitemap-index',
-    'sitemap-0',
-  ],
+  ...[...fixedUrls].map((url) => url.split('/')[1] ?? ''),
+  ...['aiuto', 'pagefind', 'riservato', 'admin', 'api', '404', '500', 'index', 'sitemap-index', 'sitemap-0'],
 ]);
 
 /** What of the site itself has the address that an entry would have under an id. */

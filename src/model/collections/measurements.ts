@@ -1,5 +1,23 @@
 import { defineCollection } from '../collection.ts';
 import * as f from '../fields.ts';
+import type { units } from './indicators.ts';
+
+/** The unit of an indicator's values. */
+export type Unit = keyof typeof units;
+
+/**
+ * A row's value in its indicator's unit: as given, or numerator ÷ denominator, in hundredths where the unit is percent.
+ *
+ * @returns undefined where neither is given, or the denominator is 0
+ */
+export function measuredValue(
+  row: { value?: number | undefined; numerator?: number | undefined; denominator?: number | undefined },
+  unit: Unit,
+): number | undefined {
+  const { value, numerator, denominator } = row;
+  if (value !== undefined || numerator === undefined || !denominator) return value;
+  return ((unit === 'percent' ? 100 : 1) * numerator) / denominator;
+}
 
 export const measurements = defineCollection({
   id: 'measurements',
@@ -40,6 +58,6 @@ export const measurements = defineCollection({
     'Rilevazione',
   ),
   listing: (data, id) => ({ title: id, date: data.period }),
-  // Counts, notes and file order would tell whose value it is as surely as the name.
+  // Counts, notes and file order would tell whose value it is as surely as the name: what may be shown is in the series.
   publicView: (data) => (data.names === 'all' ? data : { ...data, values: [] }),
 });

@@ -1,8 +1,15 @@
 import { defineCollection } from '../collection.ts';
 import { yearOf } from '../dates.ts';
 import * as f from '../fields.ts';
+import { themeStages } from './themes.ts';
 
 const themeOf = f.reference('themes', 'Tema').optional();
+
+/** When a meeting begins and ends on its day, in Italian time. */
+const hours = () => ({
+  starts: f.time('Ora di inizio', 'Per esempio «10:00».').optional(),
+  ends: f.time('Ora di fine', 'Per esempio «16:30».').optional(),
+});
 
 /** A numbered item that can be cited anywhere by its id, unique in the network. */
 const citableId = () =>
@@ -27,6 +34,7 @@ export const minutes = defineCollection({
       title: f.title(),
       number: f.whole('Numero dell’incontro').min(1),
       date: f.date('Data'),
+      ...hours(),
       place: f.line('Luogo'),
       host: f.reference('participants', 'Ospitato da').optional(),
       access: f.access(),
@@ -35,7 +43,20 @@ export const minutes = defineCollection({
       absent: f.listOf(f.reference('participants', 'Partecipante'), 'Assenti').optional(),
       agenda: f.listOf(f.group({ theme: themeOf, title: f.title() }, 'Punto'), 'Ordine del giorno').optional(),
       decisions: f
-        .listOf(f.group({ id: citableId(), text: f.text('Testo'), theme: themeOf }, 'Decisione'), 'Decisioni')
+        .listOf(
+          f.group(
+            {
+              id: citableId(),
+              text: f.text('Testo'),
+              theme: themeOf,
+              stage: f
+                .choice('Fase raggiunta', themeStages, 'Se con questa decisione il tema passa a una nuova fase.')
+                .optional(),
+            },
+            'Decisione',
+          ),
+          'Decisioni',
+        )
         .optional(),
       actions: f
         .listOf(
@@ -59,6 +80,7 @@ export const minutes = defineCollection({
         .group(
           {
             date: f.date('Data').optional(),
+            ...hours(),
             host: f.reference('participants', 'Ospitato da').optional(),
             place: f.line('Luogo').optional(),
             themes: f.listOf(f.reference('themes', 'Tema'), 'Temi').optional(),

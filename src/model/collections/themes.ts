@@ -31,7 +31,14 @@ export const themes = defineCollection({
       lines: f
         .listOf(
           f.group(
-            { id: f.line('Identificativo'), title: f.title(), text: f.text('Descrizione').optional() },
+            {
+              id: f.line('Identificativo'),
+              title: f.title(),
+              text: f.text('Descrizione').optional(),
+              materials: f
+                .listOf(f.anyReference('Voce'), 'Materiali', 'Guide, manuali e strumenti condivisi su questa linea.')
+                .optional(),
+            },
             'Linea d’azione',
           ),
           'Linee d’azione',

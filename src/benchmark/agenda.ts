@@ -1,0 +1,64 @@
+/** The agenda of the coming meeting: what each theme brings to it, what to prepare, and what to read. */
+import type { Edition, EditionEntry } from '#content';
+import type { EntryLink } from '#mdx';
+import { type CollectionId, collectionOf, isBefore } from '#model';
+import { type Meeting, nextMeeting } from './meetings.ts';
+import { type Commitment, commitmentsOf } from './register.ts';
+
+/** One point: a theme, and what there is to say of it. */
+export interface AgendaPoint {
+  theme: EntryLink;
+  /** Trials of its practices that are under way, or that ended since the last meeting. */
+  trials: EntryLink[];
+  commitments: Commitment[];
+}
+
+export interface Agenda {
+  meeting: Meeting;
+  points: AgendaPoint[];
+  /** Commitments still open whose theme is not on the agenda, or that have none. */
+  others: Commitment[];
+  /** What was published or brought up to date since the last meeting on its themes, and that meeting's minutes first. */
+  reading: EntryLink[];
+}
+
+const READ: readonly CollectionId[] = ['guides', 'manuals', 'tools'];
+
+/** The agenda of the next meeting; none where no minutes announce one. */
+export function agendaOf(edition: Edition): Agenda | undefined {
+  const meeting = nextMeeting(edition);
+  if (!meeting) return undefined;
+  const open = commitmentsOf(edition).filter(({ state }) => state === 'open' || state === 'overdue');
+  const since = meeting.minutes.date ?? '';
+  const themes = meeting.themes.filter((theme): theme is EntryLink => !theme.restricted);
+  const on = (entry: EditionEntry, theme: EntryLink) => entry.facets.themes.some(({ ref }) => ref === theme.ref);
+  const trials = edition.entries.filter((entry): entry is EditionEntry<'trials'> => entry.collection === 'trials');
+  const underWay = trials.filter(
+    ({ data }) => data.state === 'trialling' || (data.ended !== undefined && !isBefore(data.ended, since)),
+  );
+  const points = themes.map((theme) => ({
+    theme,
+    trials: underWay.filter((entry) => on(entry, theme)).map(({ link }) => link),
+    commitments: open.filter((item) => item.theme && !item.theme.restricted && item.theme.ref === theme.ref),
+  }));
+  const listed = new Set(points.flatMap(({ commitments }) => commitments.map(({ id }) => id)));
+  const recent = edition.entries.filter(
+    (entry) =>
+      READ.includes(entry.collection) &&
+      !entry.link.part &&
+      !entry.link.draft &&
+      themes.some((theme) => on(entry, theme)) &&
+      entry.link.date !== undefined &&
+      !isBefore(entry.link.date, since),
+  );
+  return {
+    meeting,
+    points,
+    others: open.filter(({ id }) => !listed.has(id)),
+    reading: [meeting.minutes, ...recent.map(({ link }) => link).sort(byKind)],
+  };
+}
+
+const byKind = (a: EntryLink, b: EntryLink) =>
+  (collectionOf(a.collection)?.labels.one ?? '').localeCompare(collectionOf(b.collection)?.labels.one ?? '', 'it') ||
+  a.title.localeCompare(b.title, 'it');

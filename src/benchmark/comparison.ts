@@ -1,0 +1,92 @@
+/** An indicator compared: participants by periods, what the network's values say together, and groups of like size. */
+import { type Summary, summarise } from '#charts';
+import type { Edition, EditionEntry } from '#content';
+import type { EntryLink, MeasurementSet, Series } from '#mdx';
+import { populationClasses, type Unit } from '#model';
+
+export interface Period extends Omit<MeasurementSet, 'values'> {
+  summary: Summary;
+}
+
+/** A value in a cell; its note by its number below the table. */
+export interface Cell {
+  value: number;
+  numerator?: number | undefined;
+  denominator?: number | undefined;
+  note?: number | undefined;
+}
+
+/** Participants whose number of inhabitants is in one class, in the last period. */
+export interface SizeGroup {
+  label: string;
+  participants: EntryLink[];
+  summary: Summary;
+}
+
+export interface Comparison {
+  unit: Unit;
+  periods: Period[];
+  /** By name, never by value; a cell a period. */
+  rows: { participant: EntryLink; cells: (Cell | null)[] }[];
+  notes: { participant: EntryLink; period: string; text: string }[];
+  /** Of the last period. */
+  groups: SizeGroup[];
+  /** Participants of the last period whose number of inhabitants is not known. */
+  unsized: EntryLink[];
+}
+
+/** The values of a set, with names or without. */
+export const valuesOf = ({ values, unnamed }: Pick<MeasurementSet, 'values' | 'unnamed'>): number[] =>
+  unnamed ?? values.map(({ value }) => value);
+
+/** Compares what an edition shows of an indicator. */
+export function compare({ unit, sets }: Series, populations: ReadonlyMap<string, number>): Comparison {
+  const notes: Comparison['notes'] = [];
+  const rows = new Map<string, Comparison['rows'][number]>();
+  for (const [at, { period, values }] of sets.entries()) {
+    for (const { participant, value, numerator, denominator, note } of values) {
+      const row = rows.get(participant.ref) ?? { participant, cells: sets.map(() => null) };
+      rows.set(participant.ref, row);
+      if (note) notes.push({ participant, period, text: note });
+      row.cells[at] = { value, numerator, denominator, note: note ? notes.length : undefined };
+    }
+  }
+  return {
+    unit,
+    periods: sets.map(({ values, ...set }) => ({ ...set, summary: summarise(valuesOf({ ...set, values })) })),
+    rows: [...rows.values()].sort((a, b) => a.participant.title.localeCompare(b.participant.title, 'it')),
+    notes,
+    ...groupsOf(sets.at(-1), populations),
+  };
+}
+
+/** The values of one period by the participants' size. */
+function groupsOf(set: MeasurementSet | undefined, populations: ReadonlyMap<string, number>) {
+  const values = set?.values ?? [];
+  const sized = values.flatMap((row) => {
+    const population = populations.get(row.participant.ref);
+    return population === undefined ? [] : [{ ...row, population }];
+  });
+  const groups = populationClasses.flatMap(({ label, from, to }): SizeGroup[] => {
+    const found = sized.filter(({ population }) => population >= from && population <= to);
+    if (found.length === 0) return [];
+    const participants = found.map(({ participant }) => participant);
+    return [{ label, participants, summary: summarise(found.map(({ value }) => value)) }];
+  });
+  const unsized = values.filter(({ participant }) => !populations.has(participant.ref));
+  return { groups, unsized: unsized.map(({ participant }) => participant) };
+}
+
+/** The number of inhabitants of each participant that has one, by reference. */
+export const populationsOf = ({ entries }: Pick<Edition, 'entries'>): Map<string, number> =>
+  new Map(
+    entries.flatMap((entry) => {
+      if (entry.collection !== 'participants') return [];
+      const { population } = (entry as EditionEntry<'participants'>).data;
+      return population ? [[entry.link.ref, population.value] as const] : [];
+    }),
+  );
+
+/** The latest set of an indicator in which something was measured. */
+export const latestSet = ({ sets }: Series): MeasurementSet | undefined =>
+  sets.findLast((set) => valuesOf(set).length > 0);

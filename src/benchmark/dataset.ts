@@ -1,0 +1,86 @@
+/** Open data: tables whose columns are documented by the model's own fields. */
+import type { Edition } from '#content';
+import { type CollectionId, collections, describeFields, type Field } from '#model';
+
+/** What a cell holds. Dates are ISO dates known to the day, the month or the year. */
+export type CellValue = string | number | boolean | undefined;
+
+export interface Column<Row> {
+  /** Its name in files. */
+  name: string;
+  type: 'text' | 'number' | 'date' | 'flag' | 'address';
+  /** What it says, Italian. */
+  meaning: string;
+  /** The values it may have, where they are few. */
+  values?: readonly string[] | undefined;
+  cell(row: Row): CellValue;
+}
+
+/** A table: an id that is also its file's name, its words, and its rows. */
+export interface Dataset<Row = never> {
+  id: string;
+  title: string;
+  description: string;
+  /** The collections whose entries it is made of. */
+  from: readonly CollectionId[];
+  columns: readonly Column<Row>[];
+  rows(edition: Edition): readonly Row[];
+}
+
+/** Declares a table; it only fixes the types. */
+export const defineDataset = <Row>(dataset: Dataset<Row>): Dataset => dataset as unknown as Dataset;
+
+const TYPES: Partial<Record<Field['kind'], Column<never>['type']>> = {
+  date: 'date',
+  number: 'number',
+  whole: 'number',
+  flag: 'flag',
+};
+
+/**
+ * A column that holds a field of the model: type, meaning and values are the field's.
+ *
+ * @param path of the field within its collection: `counter.since`
+ */
+export function field<Row>(
+  name: string,
+  collection: CollectionId,
+  path: string,
+  cell: (row: Row) => CellValue,
+): Column<Row> {
+  const found = path
+    .split('.')
+    .reduce<Field | undefined>(
+      (above, part) =>
+        (above ? (above.fields ?? []) : describeFields(collections[collection].schema)).find(
+          ({ name }) => name === part,
+        ),
+      undefined,
+    );
+  if (!found) throw new Error(`${collection}: no field ${path}`);
+  const { label, hint, kind, choices } = found;
+  const meaning = [label, hint].filter(Boolean).join('. ').replace(/\.?$/, '.');
+  return { name, type: TYPES[kind] ?? 'text', meaning, values: choices?.map(([, value]) => value), cell };
+}
+
+/** The label of a choice's value, as readers know it. */
+export function labelOf(collection: CollectionId, path: string, value: string): string {
+  const found = describeFields(collections[collection].schema).find(({ name }) => name === path);
+  return found?.choices?.find(([id]) => id === value)?.[1] ?? value;
+}
+
+/** A column of one's own, where the model has no such field. */
+export const own = <Row>(
+  name: string,
+  type: Column<Row>['type'],
+  meaning: string,
+  cell: (row: Row) => CellValue,
+  values?: readonly string[],
+): Column<Row> => ({ name, type, meaning, values, cell });
+
+/** Says which rows are invented. */
+export const demo = <Row>(isDemo: (row: Row) => boolean | undefined): Column<Row> =>
+  own('dimostrativo', 'flag', 'Vero per i dati inventati a scopo di dimostrazione.', (row) => isDemo(row) === true);
+
+/** An id without its collection. */
+export const idOf = (ref: string): string => ref.slice(ref.indexOf('/') + 1);

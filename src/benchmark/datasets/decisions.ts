@@ -1,0 +1,21 @@
+import type { Item } from '#mdx';
+import { defineDataset, demo, field, idOf, own } from '../dataset.ts';
+import { decisionsOf } from '../register.ts';
+
+export const dataset = defineDataset<Item>({
+  id: 'decisioni',
+  title: 'Decisioni',
+  description: 'Le decisioni prese agli incontri.',
+  from: ['minutes'],
+  columns: [
+    field('id', 'minutes', 'decisions.id', ({ id }) => id),
+    field('testo', 'minutes', 'decisions.text', ({ text }) => text),
+    field('tema', 'minutes', 'decisions.theme', ({ theme }) =>
+      theme && !theme.restricted ? idOf(theme.ref) : undefined,
+    ),
+    own('incontro', 'text', 'Identificativo del verbale in cui è stata presa.', ({ minutes }) => idOf(minutes.ref)),
+    own('data', 'date', 'La data dell’incontro.', ({ minutes }) => minutes.date),
+    demo(({ minutes }) => minutes.demo),
+  ],
+  rows: decisionsOf,
+});

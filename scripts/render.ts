@@ -12,7 +12,7 @@ import { sitemapFiles } from './sitemap.ts';
 import { unchangedPages } from './unchanged.ts';
 
 /** Pages that no sitemap lists: they answer a question, and say nothing of their own. */
-const UNLISTED = ['cerca/', 'accesso/', '404/', 'robots.txt'];
+const UNLISTED = ['cerca/', 'accesso/', '404/', 'robots.txt', 'prossimo-incontro/convocazione/'];
 
 export interface Rendered {
   /** Files by path within the edition's folder. */

@@ -47,8 +47,16 @@ export function benchmarkFiles(edition: Edition, home: string): Map<string, stri
   return files;
 }
 
+/** A table as people and programs are told of it. */
+export interface DatasetTold {
+  id: string;
+  title: string;
+  description: string;
+  columns: Pick<Column<never>, 'name' | 'type' | 'meaning' | 'values'>[];
+}
+
 /** What every column of every table says. */
-export const dictionary = () =>
+export const dictionary = (): DatasetTold[] =>
   datasets.map(({ id, title, description, columns }) => ({
     id,
     title,

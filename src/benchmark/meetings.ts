@@ -59,7 +59,13 @@ export function nextMeeting(edition: Pick<Edition, 'entries'>): Meeting | undefi
       (date === undefined ? isBefore(last.data.date, data.date) : !isBefore(data.date, date)),
   );
   if (followed) return undefined;
-  return { ...next, number: last.data.number + 1, themes: next.themes ?? [], minutes: last.link, held: false };
+  return {
+    ...next,
+    number: next.number ?? last.data.number + 1,
+    themes: next.themes ?? [],
+    minutes: last.link,
+    held: false,
+  };
 }
 
 /** True when the last day that a meeting may be on is past. */

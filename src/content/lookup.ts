@@ -230,7 +230,7 @@ function checkListAnchor(graph: Graph, url: string, anchor: string, asking: Aski
 
 /** Anchors that views give to what they make of fields. */
 const SECTIONS: Partial<Record<CollectionId, readonly string[]>> = {
-  minutes: ['decisioni', 'impegni', 'ordine-del-giorno', 'materiali', 'prossimo'],
+  minutes: ['decisioni', 'impegni', 'ripresi', 'ordine-del-giorno', 'materiali', 'prossimo'],
   themes: ['priorita', 'linee'],
 };
 

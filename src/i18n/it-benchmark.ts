@@ -52,6 +52,167 @@ export const itBenchmark = {
     download: 'Scaricare i valori (CSV)',
     scroll: 'La tabella scorre in orizzontale.',
   },
+  register: {
+    facets: { state: 'Stato', owner: 'A carico di', theme: 'Tema', meeting: 'Incontro', year: 'Anno' },
+    commitments: {
+      title: 'Impegni',
+      purpose: 'Tutto ciò che i partecipanti si sono impegnati a fare agli incontri: chi, entro quando, a che punto.',
+      empty:
+        'Nessun impegno. Gli impegni si scrivono nel verbale dell’incontro in cui si prendono, e da lì compaiono qui.',
+    },
+    decisions: {
+      title: 'Decisioni',
+      purpose:
+        'Tutto ciò che la rete ha deciso agli incontri. Ogni decisione ha un numero con cui si cita e un indirizzo.',
+      empty:
+        'Nessuna decisione. Le decisioni si scrivono nel verbale dell’incontro in cui si prendono, e da lì compaiono qui.',
+    },
+    carried: 'Impegni ripresi dagli incontri precedenti',
+    carriedIntro: 'Erano ancora aperti quando l’incontro si è tenuto. Lo stato è quello di oggi.',
+    all: (count: number) => `Tutti e ${count} nel registro degli impegni`,
+    closedAt: 'concluso il',
+  },
+  road: {
+    unknown: 'data non nota',
+    next: 'Che cosa manca per andare avanti',
+    concluded: 'Nulla: il tema è concluso, e ciò che ne resta sono le pratiche qui sotto.',
+    ready: 'Nulla: a un incontro si può decidere di passare alla fase successiva.',
+    missing: {
+      meeting: 'Metterlo all’ordine del giorno di un incontro.',
+      priorities: 'Concordare le priorità.',
+      lines: 'Fissare le linee d’azione.',
+      materials: (lines: string) => `Condividere guide o strumenti per ${lines}.`,
+      trials: 'Cominciare una sperimentazione: nessuna è registrata in queste pagine.',
+      running: (count: number) =>
+        count === 1
+          ? 'Concludere la sperimentazione prevista o in corso.'
+          : `Concludere ${count} sperimentazioni previste o in corso.`,
+      results: (count: number) =>
+        count === 1
+          ? 'Riportare i risultati di una sperimentazione conclusa.'
+          : `Riportare i risultati di ${count} sperimentazioni concluse.`,
+      measurements: 'Rilevare gli indicatori che non hanno ancora valori:',
+      commitments: (count: number) =>
+        count === 1 ? 'Chiudere l’impegno ancora aperto.' : `Chiudere ${count} impegni ancora aperti.`,
+      conclusion: 'Confrontare i risultati a un incontro e trarne le conclusioni.',
+    },
+    sharedOn: 'Che cosa è stato condiviso:',
+    nothingShared: 'Nulla è ancora stato condiviso su questa linea.',
+    sharedMore: 'Altre guide, manuali e strumenti sul tema',
+    trials: 'Chi prova che cosa',
+    states: {
+      planned: (count: number) => (count === 1 ? 'prevista' : 'previste'),
+      trialling: () => 'in corso',
+      adopted: (count: number) => (count === 1 ? 'adottata' : 'adottate'),
+      dropped: (count: number) => (count === 1 ? 'abbandonata' : 'abbandonate'),
+    } as Record<string, (count: number) => string>,
+    matrix: (count: number) =>
+      count === 1
+        ? 'La matrice delle sperimentazioni del tema'
+        : `La matrice di tutte e ${count} le sperimentazioni del tema`,
+    results: 'I risultati finora',
+    unmeasured: 'ancora senza valori.',
+    commitments: 'Impegni aperti sul tema',
+    meetings: 'Gli incontri in cui se ne è parlato',
+    overview: 'A che punto sono i temi',
+    overviewCounts: (meetings: number, trials: number, open: number) =>
+      [
+        meetings === 1 ? '1 incontro' : `${meetings} incontri`,
+        trials === 1 ? '1 sperimentazione' : `${trials} sperimentazioni`,
+        open === 1 ? '1 impegno aperto' : `${open} impegni aperti`,
+      ].join(', '),
+    emptyStage: 'Nessun tema in questa fase.',
+  },
+  municipality: {
+    values: 'I valori accanto alla rete',
+    value: 'Valore',
+    suggestions: 'Che cosa si potrebbe ancora provare',
+    suggestionsIntro:
+      'Pratiche non ancora provate sui temi a cui il comune partecipa con impegni, sperimentazioni o materiali propri:',
+    adoptedBy: 'adottata da',
+    allTrials: (count: number) => `Tutte e ${count} le sperimentazioni`,
+  },
+  meeting: {
+    purpose: 'Quando e dove ci si vede, che cosa si confronta su ogni tema, che cosa preparare e che cosa leggere.',
+    none: 'Nessun incontro è annunciato: il prossimo si annuncia nel verbale dell’ultimo, e da lì compare qui.',
+    noDate: 'data da definire',
+    agenda: 'Ordine del giorno e che cosa preparare',
+    call: 'Convocazione da stampare',
+    callTitle: 'Convocazione',
+    callHeading: (number: number) => `Convocazione dell’incontro n. ${number}`,
+    callText: 'I partecipanti sono invitati all’incontro della rete che si tiene:',
+    themes: 'I temi all’ordine del giorno',
+    noThemes: 'I temi non sono ancora stati fissati.',
+    trials: 'Sperimentazioni da confrontare:',
+    commitments: 'Impegni di cui riferire:',
+    nothingYet: 'Nessuna sperimentazione e nessun impegno da riportare.',
+    others: 'Altri impegni di cui riferire',
+    reading: 'Che cosa leggere prima',
+    resultsOf: 'Risultati:',
+    openCommitments: 'Impegni ancora aperti: chi li ha presi riferisce',
+    nextPoint: 'Data, luogo e temi dell’incontro successivo',
+    toPrepare: 'Che cosa preparare',
+    print: 'Per stamparla o salvarla come PDF: la stampa del browser.',
+    hours: (starts: string, ends: string | undefined) => (ends ? `dalle ${starts} alle ${ends}` : `alle ${starts}`),
+  },
+  draft: {
+    title: (date: string) =>
+      /^[a-z]/.test(date)
+        ? `Incontro di ${date}`
+        : /^(8|11) /.test(date)
+          ? `Incontro dell’${date}`
+          : `Incontro del ${date}`,
+    discussed: 'Che cosa si è detto, e che cosa si è deciso.',
+    carried: 'Impegni ripresi',
+    next: 'Prossimo incontro',
+    nextText: 'Data, luogo e temi si scrivono nel campo «next».',
+  },
+  matrix: {
+    practice: 'Che cosa si prova',
+    table: 'Matrice delle sperimentazioni: pratiche per riga, partecipanti per colonna',
+    others: 'Altre sperimentazioni',
+    untried: 'Che cosa nessuno prova ancora',
+    untriedIntro: 'Guide, manuali e strumenti pronti per una sperimentazione.',
+  },
+  data: {
+    same: 'Gli stessi dati in formato aperto:',
+    title: 'Dati aperti',
+    purpose:
+      'Partecipanti, indicatori, rilevazioni, sperimentazioni, incontri, decisioni e impegni come tabelle da scaricare.',
+    licence: 'Licenza:',
+    format:
+      'I file CSV sono in UTF-8, con la virgola tra i campi e il punto nei decimali (RFC 4180): nei fogli di calcolo si aprono con l’importazione da testo. Le date sono come 2012-05-04; se il giorno o il mese non è noto, 2012-05 o 2012.',
+    catalogue: 'Metadati del catalogo (DCAT-AP_IT, JSON-LD)',
+    dictionary: 'Dizionario dei dati (JSON)',
+    rows: (written: string, count: number) => (count === 1 ? 'Una riga' : `${written} righe`),
+    changed: (date: string) => `ultima modifica ${date}`,
+    columns: (count: number) => `Le ${count} colonne, una per una`,
+    column: 'Colonna',
+    type: 'Tipo',
+    meaning: 'Che cosa dice',
+    values: 'Valori',
+    types: { text: 'testo', number: 'numero', date: 'data', flag: 'vero o falso', address: 'indirizzo' },
+  },
+  calendars: {
+    title: 'Calendari',
+    purpose: 'Incontri e scadenze nel proprio calendario, aggiornati da soli.',
+    meetings: 'Aggiungere gli incontri al calendario',
+    allMeetings: 'Gli incontri della rete',
+    allDueDates: 'Le scadenze di tutti gli impegni',
+    ofOne: 'Le scadenze di un partecipante',
+    howTitle: 'Come si usa',
+    how: [
+      'Outlook: Aggiungi calendario, Sottoscrivi dal Web, e incollare l’indirizzo.',
+      'Google Calendar: Altri calendari, Da URL, e incollare l’indirizzo.',
+      'Thunderbird: Nuovo calendario, Sulla rete, iCalendar, e incollare l’indirizzo.',
+    ],
+    partial:
+      'Un incontro di cui si conosce solo il mese non compare nel calendario finché non ha un giorno. Una scadenza fissata al mese o all’anno sta nell’ultimo giorno utile. Gli orari sono quelli italiani.',
+    inside:
+      'Gli indirizzi di quest’area chiedono l’accesso: i programmi che non lo sanno dare possono seguire quelli del sito pubblico, o importare il file.',
+    dueDates: 'Le scadenze si possono seguire dal proprio calendario:',
+    subscribe: 'calendario delle scadenze',
+  },
   calendar: {
     meetings: 'incontri',
     dueDates: 'scadenze degli impegni',

@@ -22,7 +22,8 @@ export const itCommands = {
   serving: (url: string) =>
     `POLI-NET è pronto: ${url}\nÈ l’edizione pubblica: si legge senza accedere. Per fermare il servizio: Ctrl-C.`,
   newUsage: (collections: readonly string[]) =>
-    `Uso: npm run new -- RACCOLTA "Titolo"\nRaccolte: ${collections.join(', ')}.`,
+    `Uso: npm run new -- RACCOLTA "Titolo"\nRaccolte: ${collections.join(', ')}. Per «minutes» il titolo si può tralasciare.`,
+  newWithout: 'I contenuti hanno errori: il verbale comincia vuoto, senza ciò che si sa dall’incontro precedente.',
   newExists: (path: string) => `C’è già «${path}»: scegliere un altro titolo.`,
   newDone: (path: string) => `Creato «${path}». Compilare i campi, togliere i commenti e provare con: npm run check`,
   noEdition: (id: string) => `Edizione sconosciuta: «${id}». Ci sono «public» e «participants».`,

@@ -37,6 +37,7 @@ export const it = {
     home: 'Pagina iniziale',
     explore: 'Contenuti',
     aboutNetwork: 'La rete',
+    cycle: 'Il confronto',
     contacts: 'Contatti',
     coordinatedBy: 'Con il supporto di',
     licence: 'Licenza dei contenuti',
@@ -133,7 +134,10 @@ export const it = {
     actions: 'Chi fa che cosa, entro quando',
     owner: 'A carico di',
     due: 'Scadenza:',
-    actionStates: { open: 'Aperto', done: 'Concluso', dropped: 'Abbandonato' } as Record<string, string>,
+    actionStates: { overdue: 'Scaduto', open: 'Aperto', done: 'Concluso', dropped: 'Abbandonato' } as Record<
+      string,
+      string
+    >,
     materials: 'Materiali',
     next: 'Prossimo incontro',
     permalink: 'Indirizzo di questa voce',

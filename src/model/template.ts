@@ -24,12 +24,20 @@ function noteOf({ label, hint, choices }: Field): string {
  *
  * @param title goes into the field that names the entry
  * @param today an ISO day, for its dates
+ * @param known what is known already: a field's own text in place of what it would start with, by its name
  */
-export function template(collection: Collection, title: string, today: string): string {
+export function template(
+  collection: Collection,
+  title: string,
+  today: string,
+  known: { fields?: Record<string, string>; body?: string } = {},
+): string {
   const lines = describeFields(collection.schema).map((field) => {
+    const given = known.fields?.[field.name];
+    if (given !== undefined) return given;
     const text = field.required ? `${field.name}: ${startOf(field, title, today)}`.trimEnd() : `# ${field.name}:`;
     return `${text}  # ${noteOf(field)}`;
   });
   const fields = `${lines.join('\n')}\n`;
-  return collection.format === 'yaml' ? fields : `---\n${fields}---\n\n`;
+  return collection.format === 'yaml' ? fields : `---\n${fields}---\n\n${known.body ?? ''}`;
 }

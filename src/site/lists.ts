@@ -1,102 +1,94 @@
-/** Lists of a collection: all of it, or narrowed by one facet, in pages of fifty. */
-import type { EditionEntry } from '#content';
-import type { EntryLink } from '#mdx';
-import { type Facet, facetSegments, facets, PAGE_SEGMENT, slug } from '#model';
+/** Lists: all rows of something, or those that one facet leaves, in pages of fifty. */
+import { PAGE_SEGMENT } from '#model';
+
+/** One of the values of a row by which a list can be narrowed. */
+export interface FacetValue {
+  /** The last segment of the list's address. */
+  id: string;
+  label: string;
+}
+
+/** By what rows can be narrowed. */
+export interface FacetOf<Row> {
+  /** The segment before the value's in addresses: `tema`. */
+  segment: string;
+  label: string;
+  values(row: Row): FacetValue[];
+  /** The order of its values; by label where absent. */
+  order?(a: FacetValue, b: FacetValue): number;
+}
 
 /** One way to narrow a list: `tema/call-center`. */
-export interface Filter {
-  facet: Facet;
+export interface Filter extends Pick<FacetOf<never>, 'segment'> {
+  /** What the facet is called. */
+  group: string;
   /** The segments of its address, without slashes at the ends. */
   path: string;
   label: string;
+  /** How many rows it leaves. */
   count: number;
 }
 
-type Segments = Record<Facet, string>;
-const PER_PAGE = 50;
-
-/** What a list's page shows. */
-export interface ListPage {
-  /** The segments after the collection's own, empty for the whole list. */
+/** The rows that one filter leaves, or all of them. */
+export interface Narrowing<Row> {
+  /** The segments after the list's own, empty for the whole list. */
   path: string;
   current?: Filter | undefined;
   filters: Filter[];
-  rows: Row[];
+  rows: readonly Row[];
+}
+
+/** One page of a list. */
+export interface ListPage<Row> extends Narrowing<Row> {
   total: number;
   page: number;
   pages: number;
 }
 
-export interface Row {
-  link: EntryLink;
-  themes: EntryLink[];
-}
+const PER_PAGE = 50;
+const byLabel = (a: FacetValue, b: FacetValue) => a.label.localeCompare(b.label, 'it');
 
-type Listed = Pick<EditionEntry, 'link' | 'facets'>;
-
-const valuesOf = ({ facets: found }: Listed, facet: Facet): { id: string; label: string }[] => {
-  if (facet === 'theme' || facet === 'participant') {
-    const links = facet === 'theme' ? found.themes : found.participants;
-    return links.map(({ ref, title }) => ({ id: ref.slice(ref.indexOf('/') + 1), label: title }));
-  }
-  const value = facet === 'kind' ? found.kind : found.year;
-  return value ? [{ id: slug(value), label: value }] : [];
-};
-
-/** Every filter that the entries allow, each with how many entries it leaves; a facet of one value filters nothing. */
-function filtersOf(entries: readonly Listed[], segments: Segments): Filter[] {
-  return facets.flatMap((facet) => {
-    const found = new Map<string, Filter>();
-    for (const { id, label } of entries.flatMap((entry) => valuesOf(entry, facet))) {
-      const path = `${segments[facet]}/${id}`;
-      const known = found.get(path);
-      if (known) known.count++;
-      else found.set(path, { facet, path, label, count: 1 });
-    }
-    const sorted = [...found.values()].sort((a, b) =>
-      facet === 'year' ? b.label.localeCompare(a.label) : a.label.localeCompare(b.label, 'it'),
-    );
-    return sorted.length > 1 ? sorted : [];
-  });
-}
-
-/**
- * Every page of a collection's list: the whole, and each filter, fifty rows a page.
- *
- * @param entries in the order in which they are listed
- */
-export function listPages(entries: readonly Listed[], collection: { kindLabel?: string | undefined } = {}): ListPage[] {
-  const segments = facetSegments(collection);
-  const filters = filtersOf(entries, segments);
-  const narrowed = new Map<string, Listed[]>();
-  for (const entry of entries) {
-    for (const facet of facets) {
-      for (const { id } of valuesOf(entry, facet)) {
-        const path = `${segments[facet]}/${id}`;
-        narrowed.set(path, [...(narrowed.get(path) ?? []), entry]);
+/** The whole list, and what each filter leaves of it. A facet of one value filters nothing. */
+export function narrowings<Row>(rows: readonly Row[], facets: readonly FacetOf<NoInfer<Row>>[]): Narrowing<Row>[] {
+  const found = facets.flatMap(({ segment, label: group, values, order = byLabel }) => {
+    const byValue = new Map<string, { value: FacetValue; rows: Row[] }>();
+    for (const row of rows)
+      for (const value of values(row)) {
+        const known = byValue.get(value.id) ?? { value, rows: [] };
+        known.rows.push(row);
+        byValue.set(value.id, known);
       }
-    }
-  }
+    if (byValue.size < 2) return [];
+    return [...byValue.values()]
+      .sort((a, b) => order(a.value, b.value))
+      .map(({ value: { id, label }, rows: left }) => {
+        const filter: Filter = { segment, group, path: `${segment}/${id}`, label, count: left.length };
+        return { filter, rows: left };
+      });
+  });
+  const filters = found.map(({ filter }) => filter);
   return [
-    ...paged('', undefined, entries, filters),
-    ...filters.flatMap((filter) => paged(filter.path, filter, narrowed.get(filter.path) ?? [], filters)),
+    { path: '', filters, rows },
+    ...found.map(({ filter, rows: left }) => ({ path: filter.path, current: filter, filters, rows: left })),
   ];
 }
 
-function paged(path: string, current: Filter | undefined, entries: readonly Listed[], filters: Filter[]): ListPage[] {
-  const pages = Math.max(1, Math.ceil(entries.length / PER_PAGE));
-  return Array.from({ length: pages }, (_, index) => ({
-    path,
-    current,
-    filters,
-    rows: entries
-      .slice(index * PER_PAGE, (index + 1) * PER_PAGE)
-      .map(({ link, facets: { themes } }) => ({ link, themes })),
-    total: entries.length,
-    page: index + 1,
-    pages,
-  }));
-}
+/**
+ * Every page of a list: the whole, and each filter, fifty rows a page.
+ *
+ * @param rows in the order in which they are listed
+ */
+export const listPages = <Row>(rows: readonly Row[], facets: readonly FacetOf<NoInfer<Row>>[]): ListPage<Row>[] =>
+  narrowings(rows, facets).flatMap((narrowing) => {
+    const pages = Math.max(1, Math.ceil(narrowing.rows.length / PER_PAGE));
+    return Array.from({ length: pages }, (_, index) => ({
+      ...narrowing,
+      rows: narrowing.rows.slice(index * PER_PAGE, (index + 1) * PER_PAGE),
+      total: narrowing.rows.length,
+      page: index + 1,
+      pages,
+    }));
+  });
 
 /** The address of one page of a list, under the list's own. */
 export const pagePath = (path: string, page: number): string =>

@@ -1,9 +1,22 @@
 /** Every page made from content: its address, what it shows, and the key that changes when what it shows does. */
 import type { EditionEntry } from '#content';
 import { collectionIds, collectionOf } from '#model';
+import { DATA_PAGE, type DataProps, dataProps } from './data.ts';
 import { compiled, digestOf, entriesOf, getSite, keyOf, partsOf, pathOf } from './edition.ts';
 import { type ListProps, listsOf } from './list-paths.ts';
+import { type MatrixProps, matrixLists } from './matrix.ts';
+import {
+  AGENDA,
+  type AgendaProps,
+  agendaProps,
+  CALENDARS,
+  CALL,
+  type CalendarsProps,
+  calendarsProps,
+} from './meetings.ts';
 import { type More, moreOf } from './more/index.ts';
+import { type RegisterProps, registers } from './registers.ts';
+import { type OverviewProps, overview } from './themes.ts';
 
 /** A page made from content. */
 export type ContentPage = {
@@ -14,6 +27,12 @@ export type ContentPage = {
 } & (
   | { kind: 'entry'; props: { entry: EditionEntry; more: More } }
   | { kind: 'list'; props: ListProps }
+  | { kind: 'matrix'; props: MatrixProps }
+  | { kind: 'register'; props: RegisterProps }
+  | { kind: 'overview'; props: OverviewProps }
+  | { kind: 'agenda' | 'call'; props: AgendaProps }
+  | { kind: 'calendars'; props: CalendarsProps }
+  | { kind: 'data'; props: DataProps }
   | { kind: 'moved'; props: { to: string } }
 );
 
@@ -30,21 +49,27 @@ function entryPages(digest: string): ContentPage[] {
   return pages;
 }
 
+/** Pages of their own, one each. */
+const single = (): Omit<ContentPage, 'key'>[] =>
+  [
+    { kind: 'overview', ...overview() },
+    { kind: 'agenda', path: AGENDA, props: agendaProps() },
+    { kind: 'call', path: CALL, props: agendaProps() },
+    { kind: 'calendars', path: CALENDARS, props: calendarsProps() },
+    { kind: 'data', path: DATA_PAGE, props: dataProps() },
+  ] as const;
+
 function makePages(): Map<string, ContentPage> {
   const { digest, redirects } = getSite();
-  const lists = listsOf().map(
-    ({ path, props }): ContentPage => ({ kind: 'list', path, key: keyOf([digest, props]), props }),
-  );
-  const moved = redirects.map(
-    ({ from, to }): ContentPage => ({
-      kind: 'moved',
-      path: from.replace(/^\/|\/$/g, ''),
-      key: keyOf([digest, to]),
-      props: { to },
-    }),
-  );
+  const made = [
+    ...listsOf().map((page) => ({ kind: 'list', ...page }) as const),
+    ...matrixLists().map((page) => ({ kind: 'matrix', ...page }) as const),
+    ...registers().map((page) => ({ kind: 'register', ...page }) as const),
+    ...single(),
+    ...redirects.map(({ from, to }) => ({ kind: 'moved', path: from.replace(/^\/|\/$/g, ''), props: { to } }) as const),
+  ].map((page) => ({ ...page, key: keyOf([digest, page.props]) }) as ContentPage);
   const pages = new Map<string, ContentPage>();
-  for (const page of [...entryPages(digest), ...lists, ...moved]) {
+  for (const page of [...entryPages(digest), ...made]) {
     if (pages.has(page.path)) throw new Error(`Two pages at ${page.path}.`);
     pages.set(page.path, page);
   }

@@ -98,7 +98,9 @@ describe.each([
 
   it('leave no byte of any marker in the public edition', () => {
     // Digits alone occur in digests and fonts: they are looked for in what people and programs read.
-    const readable = open.filter(({ file }) => /\.(html|xml|txt|json|jsonld|csv|ics|pf_fragment|pf_meta|pf_filter)$/.test(file));
+    const readable = open.filter(({ file }) =>
+      /\.(html|xml|txt|json|jsonld|csv|ics|pf_fragment|pf_meta|pf_filter)$/.test(file),
+    );
     expect(open.filter(({ text }) => text.includes(MARK)).map(({ file }) => file)).toEqual([]);
     expect(
       readable

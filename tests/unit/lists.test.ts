@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { messages } from '#i18n';
 import type { EntryLink } from '#mdx';
+import { collectionFacets } from '../../src/site/collection-facets.ts';
 import { listPages, pagePath } from '../../src/site/lists.ts';
 
 const link = (collection: 'guides' | 'themes', id: string, title = id): EntryLink => ({
@@ -8,6 +10,7 @@ const link = (collection: 'guides' | 'themes', id: string, title = id): EntryLin
   url: `/${id}/`,
   title,
 });
+const facets = collectionFacets({}, messages('it').list.facets);
 const entry = (id: string, theme: string, year: string) => ({
   link: link('guides', id),
   facets: { themes: [link('themes', theme)], participants: [], kind: undefined, year },
@@ -17,7 +20,7 @@ describe('a list', () => {
   const entries = Array.from({ length: 120 }, (_, index) =>
     entry(`g${index}`, index % 3 === 0 ? 'uno' : 'due', index < 60 ? '2025' : '2026'),
   );
-  const pages = listPages(entries);
+  const pages = listPages(entries, facets);
   const addresses = pages.map(({ path, page }) => pagePath(path, page));
 
   it('has pages of fifty, each at its address, filters too', () => {
@@ -53,8 +56,8 @@ describe('a list', () => {
   });
 
   it('has no filter where all entries are alike', () => {
-    expect(listPages([entry('a', 'uno', '2025'), entry('b', 'uno', '2025')]).map(({ filters }) => filters)).toEqual([
-      [],
-    ]);
+    expect(
+      listPages([entry('a', 'uno', '2025'), entry('b', 'uno', '2025')], facets).map(({ filters }) => filters),
+    ).toEqual([[]]);
   });
 });

@@ -79,6 +79,7 @@ export const minutes = defineCollection({
       next: f
         .group(
           {
+            number: f.whole('Numero dell’incontro', 'Solo se non è quello dopo di questo.').min(1).optional(),
             date: f.date('Data').optional(),
             ...hours(),
             host: f.reference('participants', 'Ospitato da').optional(),

@@ -3,6 +3,10 @@ import type { EditionEntry } from '#content';
 import type { CollectionId } from '#model';
 import { indicatorMore } from './indicators.ts';
 import { manualMore } from './manuals.ts';
+import { minutesMore } from './minutes.ts';
+import { participantMore } from './participants.ts';
+import { themeMore } from './themes.ts';
+import { trialMore } from './trials.ts';
 
 /** What a view is given besides its entry: plain data, all of it part of the page's key. */
 export type More = Record<string, unknown>;
@@ -13,4 +17,8 @@ export type MoreOf<Id extends CollectionId = never> = () => (entry: EditionEntry
 export const moreOf: Partial<Record<CollectionId, MoreOf>> = {
   indicators: indicatorMore as MoreOf,
   manuals: manualMore as MoreOf,
+  minutes: minutesMore as MoreOf,
+  participants: participantMore as MoreOf,
+  themes: themeMore as MoreOf,
+  trials: trialMore as MoreOf,
 };

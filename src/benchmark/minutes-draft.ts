@@ -1,0 +1,60 @@
+/** The minutes of the coming meeting, begun from those before: nothing that is known already is written twice. */
+import type { Edition, EditionEntry } from '#content';
+import { formatDate, messages } from '#i18n';
+import type { EntryLink } from '#mdx';
+import { agendaOf } from './agenda.ts';
+import { idOf } from './dataset.ts';
+import { heldMeetings } from './meetings.ts';
+import { commitmentsOf } from './register.ts';
+
+/** What is known of new minutes: their fields as plain data, and the text to go on from. */
+export interface MinutesDraft {
+  title: string;
+  /** The name of its file. */
+  id: string;
+  fields: Record<string, unknown>;
+  body: string;
+}
+
+const UNDER_WAY = new Set(['comparing', 'acting', 'trialling']);
+
+/**
+ * Begins the minutes of the next meeting.
+ *
+ * @param today an ISO day: its date where none was announced
+ */
+export function minutesDraft(edition: Edition, today: string): MinutesDraft {
+  const agenda = agendaOf(edition);
+  const meeting = agenda?.meeting;
+  const { draft: words } = messages(edition.network.locale).benchmark;
+  const date = meeting?.date ?? today;
+  const announced = (meeting?.themes ?? []).filter((theme): theme is EntryLink => !theme.restricted);
+  const underWay = edition.entries.filter(
+    (entry): entry is EditionEntry<'themes'> =>
+      entry.collection === 'themes' && UNDER_WAY.has((entry as EditionEntry<'themes'>).data.status),
+  );
+  const themes = announced.length > 0 ? announced : underWay.map(({ link }) => link);
+  const open = commitmentsOf(edition).filter(({ state }) => state === 'open' || state === 'overdue');
+  const numbers = heldMeetings(edition).map(({ number }) => number);
+  const { host } = meeting ?? {};
+  return {
+    title: words.title(formatDate(date, edition.network.locale)),
+    id: date,
+    fields: {
+      number: meeting?.number ?? Math.max(0, ...numbers) + 1,
+      date,
+      ...(meeting?.starts && { starts: meeting.starts }),
+      ...(meeting?.ends && { ends: meeting.ends }),
+      ...(meeting?.place && { place: meeting.place }),
+      ...(host && !host.restricted && { host: idOf(host.ref) }),
+      agenda: themes.map(({ ref, title }) => ({ theme: idOf(ref), title })),
+    },
+    body: [
+      ...themes.map(({ title }) => `## ${title}\n\n${words.discussed}\n`),
+      ...(open.length > 0
+        ? [`## ${words.carried}\n\n${open.map(({ id }) => `<Action id="${id}" />`).join('\n\n')}\n`]
+        : []),
+      `## ${words.next}\n\n${words.nextText}\n`,
+    ].join('\n'),
+  };
+}

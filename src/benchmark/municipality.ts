@@ -57,7 +57,7 @@ export function municipalities(edition: Edition): (entry: EditionEntry<'particip
     const themesOf = ({ ref }: EntryLink) => byRef.get(ref)?.facets.themes ?? [];
     const followed = [
       ...commitments.flatMap(({ theme }) => (theme && !theme.restricted ? [theme] : [])),
-      ...trials.flatMap(({ practice }) => themesOf(practice)),
+      ...trials.flatMap(({ themes }) => themes),
       ...backlinks.flatMap(({ field, link: from }) => {
         if (field === 'proposedBy') return [from];
         return BY_IT.has(field) ? themesOf(from) : [];

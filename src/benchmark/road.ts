@@ -60,9 +60,8 @@ export function roads(edition: Edition): (theme: Theme) => Road {
   const byRef = new Map(edition.entries.map((entry) => [entry.link.ref, entry]));
   const commitments = commitmentsOf(edition);
   const series = seriesByRef(edition.series);
-  const themesOf = (ref: string) => byRef.get(ref)?.facets.themes ?? [];
   const byTheme = Map.groupBy(
-    edition.trials.flatMap((cell) => themesOf(cell.practice.ref).map(({ ref }) => ({ ref, cell }))),
+    edition.trials.flatMap((cell) => cell.themes.map(({ ref }) => ({ ref, cell }))),
     ({ ref }) => ref,
   );
   return (theme) => {
@@ -81,8 +80,8 @@ export function roads(edition: Edition): (theme: Theme) => Road {
       shared: from('guides', 'manuals', 'tools').filter((link) => !link.part && !placed.has(link.ref)),
       trials,
       results: trials.flatMap((trial) => {
-        const entry = byRef.get(trial.trial.ref) as EditionEntry<'trials'>;
-        const results = trialResults(entry, series);
+        const entry = trial.commitment === undefined && (byRef.get(trial.trial.ref) as EditionEntry<'trials'>);
+        const results = entry ? trialResults(entry, series) : [];
         return results.length > 0 ? [{ trial, results }] : [];
       }),
       commitments: commitments.filter((item) => isTheme(item.theme, ref) && isOpen(item)),

@@ -8,7 +8,6 @@ export interface BeforeAfter {
   after?: number | undefined;
   /** The values of others in the same period; absent where none were measured. */
   summary?: Summary | undefined;
-  domain?: [number, number] | undefined;
   format(value: number): string;
   /** The words for the two values. */
   names: { before: string; after: string };
@@ -16,7 +15,7 @@ export interface BeforeAfter {
 }
 
 /** Draws an arrow from the value before to the one after, over the middle half of the others' values. */
-export function beforeAfter({ before, after, summary, domain, format, names, label }: BeforeAfter): Chart {
+export function beforeAfter({ before, after, summary, format, names, label }: BeforeAfter): Chart {
   const values = [before, after, summary?.median, summary?.lower, summary?.upper].filter(
     (value) => value !== undefined,
   );
@@ -29,7 +28,7 @@ export function beforeAfter({ before, after, summary, domain, format, names, lab
     marginLeft: 50,
     marginRight: 50,
     marginTop: 10,
-    x: { domain: domain ?? roomy(values), label: null },
+    x: { domain: roomy(values), label: null },
     y: { domain: [0, 1], axis: null },
     marks: [
       summary?.lower === undefined

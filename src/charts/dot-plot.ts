@@ -99,18 +99,13 @@ const pile = (dots: DotPlot['dots']): Plot.PlotOptions => ({
   marginRight: 30,
 });
 
-const piledDots = (dots: DotPlot['dots']): Plot.Markish[] => [
-  Plot.dot(
-    dots,
-    Plot.dodgeY({
-      x: 'value',
-      r: 5,
-      anchor: 'bottom',
-      className: 'chart-dot',
-      fill: 'currentColor',
-    }) as Plot.DotOptions,
-  ),
-];
+function piledDots(dots: DotPlot['dots']): Plot.Markish[] {
+  const provisional = dots.some((dot) => dot.provisional);
+  const look = provisional
+    ? { className: 'chart-ring', strokeWidth: 2 }
+    : { className: 'chart-dot', fill: 'currentColor' };
+  return [Plot.dot(dots, Plot.dodgeY({ x: 'value', r: 5, anchor: 'bottom', ...look }) as Plot.DotOptions)];
+}
 
 /** Final values are full dots, provisional ones rings. */
 const dotsAt = (dots: DotPlot['dots'], at: Plot.DotOptions): Plot.Markish[] => [

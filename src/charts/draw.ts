@@ -21,16 +21,13 @@ const WIDTHS: Record<Width, number> = { wide: 700, narrow: 340 };
  * @param options Plot's options at a width, without document and width
  */
 export function draw(label: string, options: (width: Width, pixels: number) => Plot.PlotOptions): Chart {
-  return { wide: svg(label, 'wide', options), narrow: svg(label, 'narrow', options) };
+  const at = (width: Width) => drawOne(label, WIDTHS[width], options(width, WIDTHS[width]), `chart-${width}`);
+  return { wide: at('wide'), narrow: at('narrow') };
 }
 
-function svg(label: string, width: Width, options: (width: Width, pixels: number) => Plot.PlotOptions): string {
-  const root = Plot.plot({
-    document: document as unknown as Document,
-    width: WIDTHS[width],
-    style: { fontSize: '14px' },
-    ...options(width, WIDTHS[width]),
-  });
+/** Draws a chart at one width, in pixels. */
+export function drawOne(label: string, width: number, options: Plot.PlotOptions, name = ''): string {
+  const root = Plot.plot({ document: document as unknown as Document, width, ...options });
   // Plot's own style sheet and names are its defaults, in English; the page has its own.
   for (const style of root.querySelectorAll('style')) style.remove();
   for (const named of root.querySelectorAll('[aria-label], [aria-hidden]')) {
@@ -40,7 +37,7 @@ function svg(label: string, width: Width, options: (width: Width, pixels: number
   root.removeAttribute('style');
   root.removeAttribute('font-family');
   root.setAttribute('font-size', '14');
-  root.setAttribute('class', `chart chart-${width}`);
+  root.setAttribute('class', `chart ${name}`.trim());
   root.setAttribute('role', 'img');
   root.setAttribute('aria-label', label);
   return root.outerHTML.replace(/-?\d+\.\d{2,}/g, (number) => String(Math.round(Number(number) * 10) / 10));

@@ -2,5 +2,6 @@
 export { type BeforeAfter, beforeAfter } from './before-after.ts';
 export { type DotPlot, dotPlot } from './dot-plot.ts';
 export type { Chart } from './draw.ts';
+export { type MapPoint, pointMap } from './map.ts';
 export { LINES, type OverTime, overTime } from './over-time.ts';
 export { MEDIAN_FROM, QUARTILES_FROM, type Summary, summarise } from './statistics.ts';

@@ -168,6 +168,7 @@ function sampleLookup(url: string, base: string): Lookup {
         practice: link('tools/lista', 'Lista di controllo della giornata di picco'),
         participant: link('participants/roccafinta', 'Roccafinta'),
         state: 'trialling',
+        themes: [],
       },
     ],
     file,

@@ -26,26 +26,59 @@ function gather(context: Context): Shown {
   const { graph, edition } = context;
   const visible = graph.entries.filter((entry) => isVisible(graph, entry, edition));
   const sets = visible.filter((entry) => isOf(entry, 'measurements'));
-  const trials = visible.filter((entry) => isOf(entry, 'trials'));
+  const trials = visible.filter((entry) => isOf(entry, 'trials')).flatMap((trial) => trialCell(context, trial));
+  const tried = new Set(trials.map(pairOf));
+  const committed = visible
+    .filter((entry) => isOf(entry, 'minutes'))
+    .flatMap((entry) => committedCells(context, entry));
   return {
     sets: Map.groupBy(sets, ({ data }) => data.indicator),
-    trials: trials.flatMap((trial) => cellOf(context, trial)),
+    trials: [...trials, ...committed.filter((cell) => !tried.has(pairOf(cell)))],
   };
 }
 
-/** The trials that an edition shows whose practice and participant it shows too. */
+const pairOf = ({ practice, participant }: TrialCell) => `${practice.ref} ${participant.ref}`;
+
+/** The trials that an edition shows whose practice and participant it shows too, and the commitments to try something. */
 export const trialCells = (context: Context): TrialCell[] => shownIn(context).trials;
 
-function cellOf({ graph, edition }: Context, trial: Entry<'trials'>): TrialCell[] {
+/** Who tries or is to try what, where the edition shows both. */
+function pair(
+  context: Context,
+  practice: string,
+  participant: string,
+): Pick<TrialCell, 'practice' | 'participant' | 'themes'>[] {
+  const { graph, edition } = context;
   const shown = (ref: string) => {
     const entry = graph.byRef.get(ref);
     const link = entry && linkTo(graph, entry, edition);
     return link && !link.restricted ? link : undefined;
   };
-  const practice = shown(trial.data.practice);
-  const participant = shown(`participants/${trial.data.participant}`);
-  if (!practice || !participant) return [];
-  return [{ trial: visibleLink(graph, trial, edition), practice, participant, state: trial.data.state }];
+  const links = { practice: shown(practice), participant: shown(`participants/${participant}`) };
+  if (!links.practice || !links.participant) return [];
+  const themes = themesOf(context, links.practice).flatMap((id) => shown(`themes/${id}`) ?? []);
+  return [{ practice: links.practice, participant: links.participant, themes }];
+}
+
+function trialCell(context: Context, trial: Entry<'trials'>): TrialCell[] {
+  const { practice, participant, state, started } = trial.data;
+  const link = visibleLink(context.graph, trial, context.edition);
+  return pair(context, practice, participant).map((both) => ({ ...both, trial: link, state, started }));
+}
+
+/** Open commitments to try something: trials that are planned, until one is begun. */
+function committedCells(context: Context, minutes: Entry<'minutes'>): TrialCell[] {
+  const link = visibleLink(context.graph, minutes, context.edition);
+  return (minutes.data.actions ?? []).flatMap(({ id, text, practice, owner, state }) => {
+    if (practice === undefined || state !== 'open') return [];
+    const trial = { ...link, url: `${link.url}#${id}`, title: text };
+    return pair(context, practice, owner).map((both) => ({
+      ...both,
+      trial,
+      state: 'planned' as const,
+      commitment: id,
+    }));
+  });
 }
 
 /** The trials of a practice, or of all practices on a theme. */

@@ -142,6 +142,13 @@ export const enBenchmark: typeof itBenchmark = {
     print: 'To print it or save it as PDF: the browser’s print.',
     hours: (starts, ends) => (ends ? `${starts} to ${ends}` : `at ${starts}`),
   },
+  map: {
+    label: (count) =>
+      `Map of Italy with ${count === 1 ? 'one municipality' : `${count} municipalities`}: the list is beside it.`,
+    note: 'Each dot is a municipality, or several near each other. Where the place is not given, the dot is on the capital of the province.',
+    rings: 'Rings: demonstration municipalities, which do not exist.',
+    source: 'Outlines: Natural Earth; capitals: GeoNames.',
+  },
   draft: {
     title: (date) => `Meeting of ${date}`,
     discussed: 'What was said, and what was decided.',
@@ -153,6 +160,7 @@ export const enBenchmark: typeof itBenchmark = {
     practice: 'What is tried',
     table: 'Matrix of trials: practices by row, participants by column',
     others: 'Other trials',
+    none: 'No trial is recorded yet.',
     untried: 'What nobody tries yet',
     untriedIntro: 'Guides, manuals and tools that are ready for a trial.',
   },

@@ -16,6 +16,7 @@ export const en: Messages = {
     tableOf: (title: string) => `Table: ${title}`,
     asides: { note: 'Note', tip: 'Tip', warning: 'Warning', legal: 'Legal reference' },
     download: (type: string, size: string) => `${type}, ${size}`,
+    video: (host, minutes) => `(video on ${host}${minutes ? `, ${minutes} min` : ''})`,
     contact: 'Questions and reports',
     writeTo: 'write to',
     takenAt: 'Decision taken at the meeting',

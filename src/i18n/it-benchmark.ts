@@ -155,6 +155,13 @@ export const itBenchmark = {
     print: 'Per stamparla o salvarla come PDF: la stampa del browser.',
     hours: (starts: string, ends: string | undefined) => (ends ? `dalle ${starts} alle ${ends}` : `alle ${starts}`),
   },
+  map: {
+    label: (count: number) =>
+      `Mappa dell’Italia con ${count === 1 ? 'un comune' : `${count} comuni`}: l’elenco è accanto.`,
+    note: 'Ogni punto è un comune, o più comuni vicini. Dove la posizione non è indicata, il punto è sul capoluogo della provincia.',
+    rings: 'Cerchi vuoti: comuni dimostrativi, che non esistono.',
+    source: 'Contorni: Natural Earth; capoluoghi: GeoNames.',
+  },
   draft: {
     title: (date: string) =>
       /^[a-z]/.test(date)
@@ -171,6 +178,7 @@ export const itBenchmark = {
     practice: 'Che cosa si prova',
     table: 'Matrice delle sperimentazioni: pratiche per riga, partecipanti per colonna',
     others: 'Altre sperimentazioni',
+    none: 'Nessuna sperimentazione è ancora registrata.',
     untried: 'Che cosa nessuno prova ancora',
     untriedIntro: 'Guide, manuali e strumenti pronti per una sperimentazione.',
   },

@@ -19,6 +19,7 @@ export const it = {
     tableOf: (title: string) => `Tabella: ${title}`,
     asides: { note: 'Nota', tip: 'Suggerimento', warning: 'Attenzione', legal: 'Riferimento normativo' },
     download: (type: string, size: string) => `${type}, ${size}`,
+    video: (host: string, minutes: string | null) => `(video su ${host}${minutes ? `, ${minutes} min` : ''})`,
     contact: 'Domande e segnalazioni',
     writeTo: 'scrivere a',
     takenAt: 'Decisione presa all’incontro',

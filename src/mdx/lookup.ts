@@ -82,12 +82,19 @@ export interface Series {
   sets: MeasurementSet[];
 }
 
-/** Who tries what. */
+/** Who tries what, or committed themselves to. */
 export interface TrialCell {
+  /** The trial, or the place of the commitment in its minutes. */
   trial: EntryLink;
   practice: EntryLink;
   participant: EntryLink;
   state: keyof typeof trialStates;
+  /** A partial ISO date; absent for a commitment. */
+  started?: string | undefined;
+  /** The themes of the practice. */
+  themes: EntryLink[];
+  /** The id of a commitment that no trial has followed yet. */
+  commitment?: string | undefined;
 }
 
 /** Answers from the graph, for one entry in one edition. `undefined`: no such thing, and that has been reported. */

@@ -13,7 +13,7 @@ export { type FileSchema, fileSchemas } from './json-schema.ts';
 export { type Facet, facetSegments, facets, PAGE_SEGMENT, reservedSegments } from './list-segments.ts';
 export { DEFAULT_MEGABYTES, type Network, networkSchema, type SourceSettings, sourceSchema } from './network.ts';
 export { populationClasses } from './populations.ts';
-export { fitsProvince, provinceOf, provinces } from './provinces.ts';
+export { capitalOf, fitsProvince, provinceOf, provinces } from './provinces.ts';
 export {
   type Chapter,
   type CollectionId,

@@ -1,10 +1,12 @@
 /** Every page of every collection's list: where it is, and what it shows. */
+import type { MapPoint } from '#charts';
 import type { EditionEntry } from '#content';
 import type { EntryLink } from '#mdx';
 import { type CollectionId, collectionIds, collectionOf } from '#model';
 import { collectionFacets } from './collection-facets.ts';
 import { entriesOf, getSite } from './edition.ts';
 import { type ListPage, listPages, pagePath } from './lists.ts';
+import { pointsOf } from './map.ts';
 
 /** A line of a list. */
 export interface Row {
@@ -17,6 +19,8 @@ export interface ListProps {
   list: ListPage<Row>;
   /** All entries, where they are shown whole on one page. */
   terms?: EditionEntry<'glossary'>[] | undefined;
+  /** Where they are, beside the whole list of participants. */
+  points?: MapPoint[] | undefined;
 }
 
 /** Collections whose list is drawn otherwise, by pages of its own: all of it, or only the whole of it. */
@@ -35,11 +39,12 @@ export function listsOf(): { path: string; props: ListProps }[] {
     const whole = collection.pages === 'list';
     const shown = whole ? pages.slice(0, 1).map((list) => ({ ...list, rows: [], pages: 1 })) : pages;
     const terms = whole ? entriesOf('glossary') : undefined;
+    const points = id === 'participants' ? pointsOf(entriesOf('participants')) : undefined;
     return shown
       .filter(({ path }) => path !== '' || !OTHERWISE[id])
       .map((list) => ({
         path: [collection.route, pagePath(list.path, list.page)].filter(Boolean).join('/'),
-        props: { id, list, terms },
+        props: { id, list, terms, points: list.path === '' && list.page === 1 ? points : undefined },
       }));
   });
 }

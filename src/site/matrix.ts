@@ -1,7 +1,8 @@
 /** The pages of the adoption matrix: whole, and narrowed by state, theme, participant or year. */
 import { type Matrix, matrixPages } from '#benchmark';
-import type { EntryLink } from '#mdx';
-import { type CollectionId, collections } from '#model';
+import type { EditionEntry } from '#content';
+import type { EntryLink, TrialCell } from '#mdx';
+import { type CollectionId, collections, trialStates, yearOf } from '#model';
 import { collectionFacets } from './collection-facets.ts';
 import { compiled, entriesOf, getSite } from './edition.ts';
 import type { Row } from './list-paths.ts';
@@ -19,28 +20,54 @@ export interface MatrixProps {
 const PRACTICES: readonly CollectionId[] = ['guides', 'manuals', 'tools'];
 const UNTRIED = 20;
 
-/** Every page of the matrix. */
-export function matrixLists(): { path: string; props: MatrixProps }[] {
+/** A trial of the list; its cell where the matrix has one. */
+interface Listed {
+  cell?: TrialCell | undefined;
+  link: EntryLink;
+  facets: EditionEntry['facets'];
+}
+
+/** Cells and, after them, the trials of practices that this edition does not show. */
+function listed(): Listed[] {
   const { edition } = compiled();
-  const cells = new Map(edition.trials.map((cell) => [cell.trial.ref, cell]));
-  const tried = new Set(edition.trials.map(({ practice }) => practice.ref));
+  const placed = new Set(edition.trials.map(({ trial }) => trial.ref));
+  const cells = edition.trials.map((cell) => ({
+    cell,
+    link: cell.trial,
+    facets: {
+      themes: cell.themes,
+      participants: [cell.participant],
+      kind: trialStates[cell.state],
+      year: cell.started && yearOf(cell.started),
+    },
+  }));
+  return [...cells, ...entriesOf('trials').filter(({ link }) => !placed.has(link.ref))];
+}
+
+/** Practices that nobody tries, of one theme or of all: the first of them, and how many more there are. */
+function untried(): (theme: string | undefined) => MatrixProps['untried'] {
+  const tried = new Set(compiled().edition.trials.map(({ practice }) => practice.ref));
   const practices = PRACTICES.flatMap((id) => entriesOf(id)).filter(({ link }) => !link.draft && !tried.has(link.ref));
-  const untriedOn = (theme: string | undefined) => {
-    const found = practices.filter(
-      ({ facets }) => theme === undefined || facets.themes.some(({ ref }: EntryLink) => ref === `themes/${theme}`),
-    );
+  return (theme) => {
+    const on = ({ facets }: Pick<Listed, 'facets'>) => facets.themes.some(({ ref }) => ref === `themes/${theme}`);
+    const found = theme === undefined ? practices : practices.filter(on);
     const rows = found.slice(0, UNTRIED).map(({ link }) => ({ link: { ...link, summary: undefined }, themes: [] }));
     return { rows, more: found.length - rows.length };
   };
+}
+
+/** Every page of the matrix. */
+export function matrixLists(): { path: string; props: MatrixProps }[] {
+  const untriedOn = untried();
   const facets = collectionFacets(collections.trials, getSite().words.list.facets);
-  return narrowings(entriesOf('trials'), facets).flatMap(({ rows, ...narrowing }) => {
+  return narrowings(listed(), facets).flatMap(({ rows, ...narrowing }) => {
     const [segment, value] = narrowing.path.split('/');
-    const pages = matrixPages(rows.flatMap(({ link }) => cells.get(link.ref) ?? []));
-    const others = rows.filter(({ link }) => !cells.has(link.ref)).map(({ link }) => ({ link, themes: [] }));
+    const pages = matrixPages(rows.flatMap(({ cell }) => cell ?? []));
+    const others = rows.filter(({ cell }) => !cell).map(({ link }) => ({ link, themes: [] }));
+    const onTheme = segment === 'tema' ? value : undefined;
     return pages.map((matrix, index) => {
       const list = { ...narrowing, total: rows.length, page: index + 1, pages: pages.length };
       const first = index === 0;
-      const onTheme = segment === 'tema' ? value : undefined;
       return {
         path: [collections.trials.route, pagePath(narrowing.path, list.page)].filter(Boolean).join('/'),
         props: {

@@ -1,18 +1,18 @@
-import type { EditionEntry } from '#content';
 import type { TrialCell } from '#mdx';
 import { defineDataset, demo, field, idOf, labelOf, own } from '../dataset.ts';
 
-interface Row extends TrialCell {
-  entry: EditionEntry<'trials'>;
-}
-
-export const dataset = defineDataset<Row>({
+export const dataset = defineDataset<TrialCell & { ended?: string | undefined }>({
   id: 'sperimentazioni',
   title: 'Matrice delle sperimentazioni',
-  description: 'Chi prova che cosa, e a che punto è: una riga per ogni casella piena della matrice.',
-  from: ['trials'],
+  description: 'Chi prova che cosa, e a che punto è: una riga per ogni sperimentazione della matrice.',
+  from: ['trials', 'minutes'],
   columns: [
-    own('id', 'text', 'Identificativo della sperimentazione.', ({ entry }) => entry.id),
+    own(
+      'id',
+      'text',
+      'Identificativo della sperimentazione, o dell’impegno a cominciarla.',
+      ({ trial, commitment }) => commitment ?? idOf(trial.ref),
+    ),
     field('pratica', 'trials', 'practice', ({ practice }) => practice.ref),
     own(
       'pratica_titolo',
@@ -23,12 +23,18 @@ export const dataset = defineDataset<Row>({
     field('partecipante', 'trials', 'participant', ({ participant }) => idOf(participant.ref)),
     field('comune', 'participants', 'name', ({ participant }) => participant.title),
     field('stato', 'trials', 'state', ({ state }) => labelOf('trials', 'state', state)),
-    field('inizio', 'trials', 'started', ({ entry }) => entry.data.started),
-    field('fine', 'trials', 'ended', ({ entry }) => entry.data.ended),
+    own('temi', 'text', 'Identificativi dei temi della pratica, separati da uno spazio.', ({ themes }) =>
+      themes.map(({ ref }) => idOf(ref)).join(' '),
+    ),
+    field('inizio', 'trials', 'started', ({ started }) => started),
+    field('fine', 'trials', 'ended', ({ ended }) => ended),
     demo(({ trial }) => trial.demo),
   ],
   rows: ({ entries, trials }) => {
     const byRef = new Map(entries.map((entry) => [entry.link.ref, entry]));
-    return trials.map((cell) => ({ ...cell, entry: byRef.get(cell.trial.ref) as EditionEntry<'trials'> }));
+    return trials.map((cell) => {
+      const data = byRef.get(cell.trial.ref)?.data;
+      return { ...cell, ended: data && 'ended' in data ? data.ended : undefined };
+    });
   },
 });

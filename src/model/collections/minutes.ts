@@ -66,6 +66,12 @@ export const minutes = defineCollection({
               text: f.text('Testo'),
               owner: f.reference('participants', 'A carico di'),
               theme: themeOf,
+              practice: f
+                .anyReference(
+                  'Pratica da provare',
+                  'Se l’impegno è provare una guida, un manuale o uno strumento: compare tra le sperimentazioni previste.',
+                )
+                .optional(),
               due: f.date('Scadenza').optional(),
               state: f.choice('Stato', actionStates),
               closedAt: f.date('Concluso il').optional(),

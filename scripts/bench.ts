@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cycleReport } from './bench/cycle.ts';
 import { guideId } from './bench/guides.ts';
 import { SAMPLING } from './bench/measure.ts';
 import { ourSite } from './bench/ours.ts';
@@ -22,6 +23,7 @@ function readOptions() {
       rounds: { type: 'string', default: '1' },
       'without-peers': { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
+      cycle: { type: 'boolean', default: false },
     },
   });
   return {
@@ -29,6 +31,7 @@ function readOptions() {
     rounds: positive('rounds', values.rounds),
     peers: !values['without-peers'],
     keep: values.keep,
+    cycle: values.cycle,
   };
 }
 
@@ -62,8 +65,12 @@ function versions(peer: string | undefined): string {
 }
 
 await runCommand(async () => {
-  const { documents, rounds, peers, keep } = readOptions();
+  const { documents, rounds, peers, keep, cycle } = readOptions();
   const folder = temporaryFolder(keep);
+  if (cycle) {
+    console.log(await cycleReport(folder, progress));
+    return 0;
+  }
   const ours = ourSite(join(folder, 'polinet'), SEED);
   const peerFolder = peers ? join(folder, 'starlight') : undefined;
   if (peerFolder) progress('Starlight: npm install');

@@ -39,6 +39,15 @@ export interface Comparison {
 export const valuesOf = ({ values, unnamed }: Pick<MeasurementSet, 'values' | 'unnamed'>): number[] =>
   unnamed ?? values.map(({ value }) => value);
 
+const summaries = new WeakMap<MeasurementSet, Summary>();
+
+/** What the values of a set say together; computed once, since many pages say it. */
+export function summaryOf(set: MeasurementSet): Summary {
+  const known = summaries.get(set) ?? summarise(valuesOf(set));
+  summaries.set(set, known);
+  return known;
+}
+
 /** Compares what an edition shows of an indicator. */
 export function compare({ unit, sets }: Series, populations: ReadonlyMap<string, number>): Comparison {
   const notes: Comparison['notes'] = [];
@@ -53,7 +62,10 @@ export function compare({ unit, sets }: Series, populations: ReadonlyMap<string,
   }
   return {
     unit,
-    periods: sets.map(({ values, ...set }) => ({ ...set, summary: summarise(valuesOf({ ...set, values })) })),
+    periods: sets.map((set) => {
+      const { values: _, ...period } = set;
+      return { ...period, summary: summaryOf(set) };
+    }),
     rows: [...rows.values()].sort((a, b) => a.participant.title.localeCompare(b.participant.title, 'it')),
     notes,
     ...groupsOf(sets.at(-1), populations),
@@ -89,4 +101,4 @@ export const populationsOf = ({ entries }: Pick<Edition, 'entries'>): Map<string
 
 /** The latest set of an indicator in which something was measured. */
 export const latestSet = ({ sets }: Series): MeasurementSet | undefined =>
-  sets.findLast((set) => valuesOf(set).length > 0);
+  sets.findLast((set) => summaryOf(set).count > 0);

@@ -63,10 +63,16 @@ export function field<Row>(
   return { name, type: TYPES[kind] ?? 'text', meaning, values: choices?.map(([, value]) => value), cell };
 }
 
+const choices = new Map<string, ReadonlyMap<string, string>>();
+
 /** The label of a choice's value, as readers know it. */
 export function labelOf(collection: CollectionId, path: string, value: string): string {
-  const found = describeFields(collections[collection].schema).find(({ name }) => name === path);
-  return found?.choices?.find(([id]) => id === value)?.[1] ?? value;
+  const key = `${collection} ${path}`;
+  const known =
+    choices.get(key) ??
+    new Map(describeFields(collections[collection].schema).find(({ name }) => name === path)?.choices);
+  choices.set(key, known);
+  return known.get(value) ?? value;
 }
 
 /** A column of one's own, where the model has no such field. */

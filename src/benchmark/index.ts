@@ -14,7 +14,6 @@ export {
   type Commitment,
   type CommitmentState,
   carriedInto,
-  commitmentOn,
   commitmentStates,
   commitmentsOf,
   decisionsOf,

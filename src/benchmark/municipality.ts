@@ -1,9 +1,9 @@
 /** What the network's data say of one municipality: its commitments, its values beside the others', and what it could try. */
-import { type Summary, summarise } from '#charts';
+import type { Summary } from '#charts';
 import type { Edition, EditionEntry } from '#content';
 import type { EntryLink, Series, TrialCell } from '#mdx';
 import type { CollectionId, Unit } from '#model';
-import { valuesOf } from './comparison.ts';
+import { summaryOf } from './comparison.ts';
 import { type Commitment, commitmentsOf } from './register.ts';
 
 /** A municipality's last value of an indicator, and what all values of that period say together. */
@@ -89,5 +89,5 @@ function ownValue({ indicator, unit, sets }: Series, ref: string): OwnValue[] {
   const row = set?.values.find(isOwn);
   if (!set || !row) return [];
   const { period, provisional, demo } = set;
-  return [{ indicator, unit, period, provisional, demo, value: row.value, summary: summarise(valuesOf(set)) }];
+  return [{ indicator, unit, period, provisional, demo, value: row.value, summary: summaryOf(set) }];
 }

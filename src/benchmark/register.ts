@@ -1,11 +1,10 @@
 /** The registers: every commitment and every decision of all minutes that an edition shows. */
 import type { Edition, EditionEntry } from '#content';
 import type { Item } from '#mdx';
-import { compareDates, daysOf, isBefore } from '#model';
+import { compareDates, isBefore } from '#model';
 
 /** In the order in which a register lists them. */
 export const commitmentStates = ['overdue', 'open', 'done', 'dropped'] as const;
-/** Overdue: open, and the last day that its due date may mean is past. */
 export type CommitmentState = (typeof commitmentStates)[number];
 
 export interface Commitment extends Item {
@@ -15,13 +14,7 @@ export interface Commitment extends Item {
 const minutesOf = ({ entries }: Pick<Edition, 'entries'>) =>
   entries.filter((entry): entry is EditionEntry<'minutes'> => entry.collection === 'minutes');
 
-const isCommitment = ({ state }: Item) => state !== undefined;
-
-/** A commitment as it stands on a day. */
-export function commitmentOn(item: Item, today: string): Commitment {
-  const late = item.state === 'open' && item.due !== undefined && daysOf(item.due).last < today;
-  return { ...item, state: late ? 'overdue' : (item.state as Commitment['state']) };
-}
+const isCommitment = (item: Item): item is Commitment => item.state !== undefined;
 
 const NEVER = '9999';
 const rank = ({ state }: Commitment) => commitmentStates.indexOf(state);
@@ -35,9 +28,9 @@ export const byUrgency = (a: Commitment, b: Commitment): number =>
   a.id.localeCompare(b.id);
 
 /** All commitments, the most urgent first. */
-export const commitmentsOf = (edition: Pick<Edition, 'entries' | 'today'>): Commitment[] =>
+export const commitmentsOf = (edition: Pick<Edition, 'entries'>): Commitment[] =>
   minutesOf(edition)
-    .flatMap(({ items }) => items.filter(isCommitment).map((item) => commitmentOn(item, edition.today)))
+    .flatMap(({ items }) => items.filter(isCommitment))
     .sort(byUrgency);
 
 /** All decisions: of the newest meeting first, in its minutes' order. */

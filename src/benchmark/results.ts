@@ -1,9 +1,9 @@
 /** A trial's results beside the network's values. */
-import { type Summary, summarise } from '#charts';
+import type { Summary } from '#charts';
 import type { EditionEntry } from '#content';
 import type { EntryLink, Link, Series } from '#mdx';
-import { compareDates, isBefore, type Unit } from '#model';
-import { valuesOf } from './comparison.ts';
+import { isBefore, type Unit } from '#model';
+import { summaryOf } from './comparison.ts';
 
 export interface TrialResult {
   indicator: Link;
@@ -29,13 +29,12 @@ export function trialResults(
 
 /** The set of a period; where there is none, the last before it, and without a period the last of all. */
 function networkIn({ sets }: Series, period: string | undefined): TrialResult['network'] {
-  const filled = sets.filter((set) => valuesOf(set).length > 0);
+  const filled = sets.filter((set) => summaryOf(set).count > 0);
   const set =
     period === undefined
       ? filled.at(-1)
-      : (filled.find((one) => one.period === period) ??
-        filled.findLast((one) => isBefore(one.period, period) || compareDates(one.period, period) < 0));
-  return set && { period: set.period, summary: summarise(valuesOf(set)) };
+      : (filled.find((one) => one.period === period) ?? filled.findLast((one) => isBefore(one.period, period)));
+  return set && { period: set.period, summary: summaryOf(set) };
 }
 
 /** The series by their indicators' references. */

@@ -1,9 +1,9 @@
 /** The road of a theme: from proposal to conclusion, with the meetings on it, and what is missing to move on. */
-import { type Summary, summarise } from '#charts';
+import type { Summary } from '#charts';
 import type { Edition, EditionEntry } from '#content';
 import type { EntryLink, Item, Link, TrialCell } from '#mdx';
 import { compareDates, themeStages, type Unit } from '#model';
-import { latestSet, valuesOf } from './comparison.ts';
+import { latestSet, summaryOf } from './comparison.ts';
 import { type Commitment, commitmentsOf } from './register.ts';
 import { seriesByRef, type TrialResult, trialResults } from './results.ts';
 
@@ -89,7 +89,7 @@ export function roads(edition: Edition): (theme: Theme) => Road {
         const found = series.get(link.ref);
         const set = found && latestSet(found);
         return found
-          ? [{ link, unit: found.unit, latest: set && { period: set.period, summary: summarise(valuesOf(set)) } }]
+          ? [{ link, unit: found.unit, latest: set && { period: set.period, summary: summaryOf(set) } }]
           : [];
       }),
       news: from('news'),

@@ -6,6 +6,9 @@ export const MEDIAN_FROM = 3;
 /** How few values have no quartiles. */
 export const QUARTILES_FROM = 5;
 
+/** Decimal digits that arithmetic leaves right. */
+const PRECISION = 12;
+
 export interface Summary {
   /** How many values there are. */
   count: number;
@@ -27,9 +30,11 @@ export interface Summary {
 export function summarise(values: readonly number[]): Summary {
   const sorted = [...values].sort((a, b) => a - b);
   const { length: count } = sorted;
+  // Without the last binary digits: they are the arithmetic's, and would turn a half that is rounded up into one that is not.
+  const quantile = (share: number) => Number((quantileSorted(sorted, share) ?? 0).toPrecision(PRECISION));
   return {
     count,
-    ...(count >= MEDIAN_FROM && { median: quantileSorted(sorted, 0.5) }),
-    ...(count >= QUARTILES_FROM && { lower: quantileSorted(sorted, 0.25), upper: quantileSorted(sorted, 0.75) }),
+    ...(count >= MEDIAN_FROM && { median: quantile(0.5) }),
+    ...(count >= QUARTILES_FROM && { lower: quantile(0.25), upper: quantile(0.75) }),
   };
 }

@@ -116,7 +116,7 @@ export interface Edition {
 export function compileEdition(content: Content, id: EditionId, today: string): Edition {
   const { graph, network, attachments, broken } = content;
   if (!network) throw new Error('compileEdition: content without network.yaml');
-  const context: Context = { graph, edition: id, network, attachments, broken };
+  const context: Context = { graph, edition: id, network, attachments, broken, today };
   const shown = graph.entries.filter((entry) => isVisible(graph, entry, id));
   const files = new Map<string, string>();
   const citing = edgesTo(graph, id);
@@ -255,10 +255,9 @@ function edgesTo(graph: Graph, edition: EditionId): Map<Entry, Backlink[]> {
   const grouped = new Map<Entry, Map<string, Backlink>>();
   const add = ({ from, to, path }: Edge) => {
     const field = String(path[0]);
-    if (from === to || !isVisible(graph, from, edition) || !isVisible(graph, to, edition)) return;
-    // Whose the values are.
-    if (edition === 'public' && isOf(from, 'measurements') && from.data.names === 'participants' && field === 'values')
-      return;
+    // Measurements are shown by the series, and so is whose they are: as much of it as the edition may show.
+    if (from === to || isOf(from, 'measurements')) return;
+    if (!isVisible(graph, from, edition) || !isVisible(graph, to, edition)) return;
     const known = grouped.get(to) ?? new Map<string, Backlink>();
     grouped.set(to, known.set(`${field} ${from.ref}`, { field, link: visibleLink(graph, from, edition) }));
   };

@@ -117,9 +117,8 @@ export const partsOf = (graph: Graph, whole: Entry): Entry[] =>
 
 const orderOf = (entry: Entry) => (entry.data as { order?: number }).order ?? 0;
 
-export type MinutesItem =
-  | NonNullable<Fields<'minutes'>['actions']>[number]
-  | NonNullable<Fields<'minutes'>['decisions']>[number];
+export type MinutesAction = NonNullable<Fields<'minutes'>['actions']>[number];
+export type MinutesItem = MinutesAction | NonNullable<Fields<'minutes'>['decisions']>[number];
 
 /** The decision or commitment itself. */
 export const dataOfItem = ({ minutes, kind, index }: GraphItem): MinutesItem =>

@@ -84,10 +84,17 @@ export async function loadContent(settings: Settings): Promise<Content> {
     problems.push({ ...found, source: source.name, file });
   for (const { file, problem } of ofEntries) report(file.source, file.path, problem);
   const graph = buildGraph(entries);
-  const context: Context = { graph, edition: 'participants', network: network?.data ?? nobody, attachments, broken };
+  const today = settings.today ?? new Date().toISOString().slice(0, 10);
+  const context: Context = {
+    graph,
+    edition: 'participants',
+    network: network?.data ?? nobody,
+    attachments,
+    broken,
+    today,
+  };
   for (const entry of entries) connect(context, entry, (found) => report(entry.source, entry.file, found));
   if (network) connectNetwork(context, network, problems);
-  const today = settings.today ?? new Date().toISOString().slice(0, 10);
   const asked: RuleContext = { graph, broken, attachments: attachments.files, network: network?.data, today };
   for (const [id, rule] of rules) {
     rule.check?.(asked, (of, at, said) => report(of.source, of.file, problem(id, placeOf(of, at), said)));

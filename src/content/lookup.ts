@@ -13,10 +13,19 @@ import {
   type RestrictedLink,
 } from '#mdx';
 import type { EditionId } from '#model';
-import { type CollectionId, collectionIds, type Network } from '#model';
+import { type CollectionId, collectionIds, daysOf, type Network } from '#model';
 import type { Attachments } from './attachments.ts';
 import type { Entry } from './entries.ts';
-import { dataOfItem, fixedUrls, type Graph, type GraphItem, isOf, isVisible, urlOf } from './graph.ts';
+import {
+  dataOfItem,
+  fixedUrls,
+  type Graph,
+  type GraphItem,
+  isOf,
+  isVisible,
+  type MinutesAction,
+  urlOf,
+} from './graph.ts';
 import { helpUrls } from './help.ts';
 import { isPicture } from './inspect.ts';
 import { linkTo, visibleLink, withBase } from './links.ts';
@@ -29,6 +38,8 @@ export interface Context {
   network: Network;
   attachments: Attachments;
   broken: ReadonlySet<string>;
+  /** The ISO day against which due dates are held. */
+  today: string;
 }
 
 /** What happens when something is asked for: `report` where it is not there, `cite` where it is. */
@@ -128,6 +139,10 @@ function item(
   return itemLink(context, found);
 }
 
+/** How a commitment stands on a day: overdue is one still open whose due date is past, to the last day that it may mean. */
+const stateOn = ({ state, due }: Pick<MinutesAction, 'state' | 'due'>, today: string): Item['state'] =>
+  state === 'open' && due !== undefined && daysOf(due).last < today ? 'overdue' : state;
+
 /** A decision or commitment as this edition shows it. */
 export function itemLink(context: Context, found: GraphItem): Item | RestrictedLink {
   const { graph, edition } = context;
@@ -147,7 +162,7 @@ export function itemLink(context: Context, found: GraphItem): Item | RestrictedL
     ...('owner' in data && {
       owner: link('participants', data.owner),
       due: data.due,
-      state: data.state,
+      state: stateOn(data, context.today),
       closedAt: data.closedAt,
     }),
   };

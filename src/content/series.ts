@@ -1,6 +1,6 @@
 /** What one edition shows of measurements and trials: the numbers and cells that charts, tables and open data are made of. */
 import type { EntryLink, MeasuredValue, MeasurementSet, Series, TrialCell } from '#mdx';
-import { compareDates, measuredValue, type Unit } from '#model';
+import { compareDates, measuredValue, roundTo, type Unit } from '#model';
 import type { Entry } from './entries.ts';
 import { accessOf, collectionOfEntry, isOf, isVisible, wholeOf } from './graph.ts';
 import { linkTo, visibleLink } from './links.ts';
@@ -124,7 +124,7 @@ function setOf(context: Context, set: Entry<'measurements'>, unit: Unit): Measur
     restricted: accessOf(graph, set) === 'participants',
   };
   if (edition === 'public' && names === 'participants') {
-    const rounded = values.flatMap((row) => measuredValue(row, unit) ?? []).map((value) => Math.round(value * 10) / 10);
+    const rounded = values.flatMap((row) => measuredValue(row, unit) ?? []).map((value) => roundTo(value, 1));
     const unnamed = rounded.length < UNNAMED_FROM ? [] : rounded.sort((a, b) => a - b);
     return { ...shared, values: [], unnamed };
   }

@@ -47,7 +47,8 @@ export interface Item {
   theme?: Link | undefined;
   owner?: Link | undefined;
   due?: string | undefined;
-  state?: string | undefined;
+  /** Of a commitment: overdue is one still open whose due date is past. */
+  state?: 'open' | 'overdue' | 'done' | 'dropped' | undefined;
   closedAt?: string | undefined;
   minutes: EntryLink;
 }

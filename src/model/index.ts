@@ -1,7 +1,7 @@
 /** The model: what an entry of each collection holds, declared once. Everything else derives from it. */
 export type { Collection, Facets, Listing } from './collection.ts';
 export { directions, units } from './collections/indicators.ts';
-export { measuredValue, type Unit } from './collections/measurements.ts';
+export { measuredValue, roundTo, type Unit } from './collections/measurements.ts';
 export { actionStates } from './collections/minutes.ts';
 export { themeStages } from './collections/themes.ts';
 export { trialStates } from './collections/trials.ts';

@@ -1,5 +1,6 @@
 import type { Edition } from '#content';
 import type { EntryLink, MeasuredValue, MeasurementSet } from '#mdx';
+import { roundTo } from '#model';
 import { defineDataset, demo, field, idOf, labelOf, own } from '../dataset.ts';
 
 /** A value; without a participant where its name is not shown. */
@@ -10,7 +11,7 @@ interface Row extends Partial<MeasuredValue> {
 }
 
 /** Decimals of a computed value: more would only be the arithmetic's. */
-const PRECISION = 10_000;
+const DECIMALS = 4;
 
 export const dataset = defineDataset<Row>({
   id: 'rilevazioni',
@@ -34,7 +35,7 @@ export const dataset = defineDataset<Row>({
       'valore',
       'number',
       'Il valore nell’unità dell’indicatore: come è stato comunicato, oppure calcolato da numeratore e denominatore e arrotondato a quattro decimali. Senza nome, arrotondato a un decimale.',
-      ({ value }) => Math.round(value * PRECISION) / PRECISION,
+      ({ value }) => roundTo(value, DECIMALS),
     ),
     field('numeratore', 'measurements', 'values.numerator', ({ numerator }) => numerator),
     field('denominatore', 'measurements', 'values.denominator', ({ denominator }) => denominator),

@@ -16,7 +16,13 @@ export function measuredValue(
 ): number | undefined {
   const { value, numerator, denominator } = row;
   if (value !== undefined || numerator === undefined || !denominator) return value;
-  return ((unit === 'percent' ? 100 : 1) * numerator) / denominator;
+  return Number((((unit === 'percent' ? 100 : 1) * numerator) / denominator).toPrecision(12));
+}
+
+/** A value with so many decimals, halves rounded up. */
+export function roundTo(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(Number((value * scale).toPrecision(12))) / scale;
 }
 
 export const measurements = defineCollection({

@@ -1,13 +1,12 @@
-import { type Commitment, carriedInto, commitmentOn, commitmentsOf } from '#benchmark';
+import { type Commitment, carriedInto, commitmentsOf } from '#benchmark';
 import { compiled } from '../edition.ts';
 import type { MoreOf } from './index.ts';
 
 /** How many of a meeting's carried-over commitments its page lists: the register has all. */
 const SHOWN = 50;
 
-/** How a meeting's commitments stand today, and those that earlier ones had left open. */
+/** What earlier meetings had left open when one was held. */
 export interface MinutesMore extends Record<string, unknown> {
-  commitments: Commitment[];
   carried: Commitment[];
   /** How many were carried over in all. */
   carriedTotal: number;
@@ -16,10 +15,9 @@ export interface MinutesMore extends Record<string, unknown> {
 export const minutesMore: MoreOf<'minutes'> = () => {
   const { edition } = compiled();
   const all = commitmentsOf(edition);
-  return ({ data, items }): MinutesMore => {
+  return ({ data }): MinutesMore => {
     const carried = carriedInto(data.date, all);
     return {
-      commitments: items.filter(({ state }) => state !== undefined).map((item) => commitmentOn(item, edition.today)),
       carried: carried.slice(0, SHOWN),
       carriedTotal: carried.length,
     };

@@ -68,14 +68,17 @@ export const dueDatesOf = ({ ref }: Pick<EntryLink, 'ref'>): string => `calendar
 function write({ edition }: Making, title: string, events: ICalEventData[]): string {
   const { name, locale } = edition.network;
   const calendar = ical({
-    name: `${name}: ${title}`,
-    prodId: { company: name, product: 'POLI-NET', language: locale.toUpperCase() },
+    name: escaped(`${name}: ${title}`),
+    prodId: { company: name.replace(/[^\p{L}\p{N} .-]/gu, ''), product: 'POLI-NET', language: locale.toUpperCase() },
     // A calendar holds at least one component: an empty one its zone.
     timezone: { name: events.length > 0 ? null : ZONE, generator: getVtimezoneComponent },
     events,
   });
   return `${calendar.toString()}\r\n`;
 }
+
+/** A calendar's name as RFC 5545 wants text: the library does so for events alone. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\s+/g, ' ');
 
 /** The revision of an event: it rises whenever the file that says when it is changes. */
 function revisionOf({ edition, site }: Making, { ref, url }: EntryLink) {
@@ -98,11 +101,11 @@ function meetingEvent(making: Making, meeting: Meeting): ICalEventData[] {
   const { number, date, starts, ends, place, themes, minutes, held } = meeting;
   if (!isDay(date)) return [];
   const { network } = making.edition;
-  const { calendar: words, list } = messages(network.locale).benchmark;
+  const { calendar: words } = messages(network.locale).benchmark;
   const titles = themes.flatMap((theme) => (theme.restricted ? [] : [theme.title]));
   const description = [
     minutes.demo && messages(network.locale).site.demo,
-    titles.length > 0 && words.themes(list(titles)),
+    titles.length > 0 && words.themes(titles.join('; ')),
     held ? words.minutes : words.announced(minutes.title),
   ];
   const when = starts

@@ -41,12 +41,14 @@ const TYPES: Partial<Record<Field['kind'], Column<never>['type']>> = {
  * A column that holds a field of the model: type, meaning and values are the field's.
  *
  * @param path of the field within its collection: `counter.since`
+ * @param meaning in place of the field's own words, where those are for writing it
  */
 export function field<Row>(
   name: string,
   collection: CollectionId,
   path: string,
   cell: (row: Row) => CellValue,
+  meaning?: string,
 ): Column<Row> {
   const found = path
     .split('.')
@@ -59,8 +61,8 @@ export function field<Row>(
     );
   if (!found) throw new Error(`${collection}: no field ${path}`);
   const { label, hint, kind, choices } = found;
-  const meaning = [label, hint].filter(Boolean).join('. ').replace(/\.?$/, '.');
-  return { name, type: TYPES[kind] ?? 'text', meaning, values: choices?.map(([, value]) => value), cell };
+  const said = meaning ?? [label, hint].filter(Boolean).join('. ').replace(/\.?$/, '.');
+  return { name, type: TYPES[kind] ?? 'text', meaning: said, values: choices?.map(([, value]) => value), cell };
 }
 
 const choices = new Map<string, ReadonlyMap<string, string>>();

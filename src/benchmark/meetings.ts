@@ -49,24 +49,24 @@ export const heldMeetings = (edition: Pick<Edition, 'entries'>): Meeting[] =>
  * its minutes are not published yet.
  */
 export function nextMeeting(edition: Pick<Edition, 'entries'>): Meeting | undefined {
-  const last = minutesOf(edition).findLast(({ data }) => data.next);
+  const last = minutesOf(edition).findLast(({ data }) => isAnnounced(data.next));
   const next = last?.data.next;
   if (!last || !next) return undefined;
   const { date } = next;
+  const number = next.number ?? last.data.number + 1;
   const followed = minutesOf(edition).some(
     ({ data }) =>
-      data.number !== last.data.number &&
-      (date === undefined ? isBefore(last.data.date, data.date) : !isBefore(data.date, date)),
+      data.number === number ||
+      (data.number !== last.data.number &&
+        (date === undefined ? isBefore(last.data.date, data.date) : !isBefore(data.date, date))),
   );
   if (followed) return undefined;
-  return {
-    ...next,
-    number: next.number ?? last.data.number + 1,
-    themes: next.themes ?? [],
-    minutes: last.link,
-    held: false,
-  };
+  return { ...next, number, themes: next.themes ?? [], minutes: last.link, held: false };
 }
+
+/** True where something is said of the next meeting besides its number. */
+const isAnnounced = (next: Minutes['data']['next']): boolean =>
+  next !== undefined && (next.date ?? next.place ?? next.host ?? next.themes?.[0]) !== undefined;
 
 /** True when the last day that a meeting may be on is past. */
 export const isPast = ({ date }: Pick<Meeting, 'date'>, today: string): boolean =>

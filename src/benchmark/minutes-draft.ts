@@ -16,6 +16,9 @@ export interface MinutesDraft {
   body: string;
 }
 
+/** A title as Markdown that shows it as it is. */
+const asMdx = (text: string): string => text.replace(/[\\`*_[\]<>{}#~|&]/g, '\\$&');
+
 const UNDER_WAY = new Set(['comparing', 'acting', 'trialling']);
 
 /**
@@ -37,12 +40,16 @@ export function minutesDraft(edition: Edition, today: string): MinutesDraft {
   const open = commitmentsOf(edition).filter(({ state }) => state === 'open' || state === 'overdue');
   const numbers = heldMeetings(edition).map(({ number }) => number);
   const { host } = meeting ?? {};
+  const known = new Map(edition.entries.map(({ link, restricted }) => [link.ref, restricted]));
+  // What is taken over from restricted entries may not become public by being forgotten.
+  const inside = [meeting?.minutes, host, ...themes].some((link) => link && !link.restricted && known.get(link.ref));
   return {
     title: words.title(formatDate(date, edition.network.locale)),
     id: date,
     fields: {
       number: meeting?.number ?? Math.max(0, ...numbers) + 1,
       date,
+      ...(inside && { access: 'participants' }),
       ...(meeting?.starts && { starts: meeting.starts }),
       ...(meeting?.ends && { ends: meeting.ends }),
       ...(meeting?.place && { place: meeting.place }),
@@ -50,7 +57,7 @@ export function minutesDraft(edition: Edition, today: string): MinutesDraft {
       agenda: themes.map(({ ref, title }) => ({ theme: idOf(ref), title })),
     },
     body: [
-      ...themes.map(({ title }) => `## ${title}\n\n${words.discussed}\n`),
+      ...themes.map(({ title }) => `## ${asMdx(title)}\n\n${words.discussed}\n`),
       ...(open.length > 0
         ? [`## ${words.carried}\n\n${open.map(({ id }) => `<Action id="${id}" />`).join('\n\n')}\n`]
         : []),

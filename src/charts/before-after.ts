@@ -9,13 +9,15 @@ export interface BeforeAfter {
   /** The values of others in the same period; absent where none were measured. */
   summary?: Summary | undefined;
   format(value: number): string;
+  /** How a value of the scale is written. */
+  tick(value: number): string;
   /** The words for the two values. */
   names: { before: string; after: string };
   label: string;
 }
 
 /** Draws an arrow from the value before to the one after, over the middle half of the others' values. */
-export function beforeAfter({ before, after, summary, format, names, label }: BeforeAfter): Chart {
+export function beforeAfter({ before, after, summary, format, tick, names, label }: BeforeAfter): Chart {
   const values = [before, after, summary?.median, summary?.lower, summary?.upper].filter(
     (value) => value !== undefined,
   );
@@ -37,7 +39,7 @@ export function beforeAfter({ before, after, summary, format, names, label }: Be
       summary?.median === undefined
         ? null
         : Plot.ruleX([summary.median], { y1: 0.05, y2: 0.95, className: 'chart-median', strokeDasharray: '5 4' }),
-      Plot.axisX({ tickSize: 0, tickFormat: format, ticks: width === 'wide' ? 6 : 4 }),
+      Plot.axisX({ tickSize: 0, tickFormat: tick, ticks: width === 'wide' ? 6 : 4 }),
       before === undefined || after === undefined
         ? null
         : Plot.arrow([{ before, after }], {

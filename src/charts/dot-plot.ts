@@ -11,6 +11,8 @@ export interface DotPlot {
   domain?: [number, number] | undefined;
   /** How a value is written. */
   format(value: number): string;
+  /** How a value of the scale is written. */
+  tick(value: number): string;
   label: string;
 }
 
@@ -18,7 +20,7 @@ export interface DotPlot {
 const NAMED = 40;
 
 /** Draws values over the range of the middle half, shaded, with the median as a dashed line. */
-export function dotPlot({ dots, summary, domain, format, label }: DotPlot): Chart {
+export function dotPlot({ dots, summary, domain, format, tick, label }: DotPlot): Chart {
   const x = { domain: domain ?? roomy(dots.map(({ value }) => value)), label: null };
   const named = dots.length <= NAMED && dots.every(({ name }) => name !== undefined);
   return draw(label, (width, pixels) => ({
@@ -26,7 +28,7 @@ export function dotPlot({ dots, summary, domain, format, label }: DotPlot): Char
     x,
     marks: [
       range(summary),
-      Plot.axisX({ tickSize: 0, tickFormat: format, ticks: width === 'wide' ? 6 : 4 }),
+      Plot.axisX({ tickSize: 0, tickFormat: tick, ticks: width === 'wide' ? 6 : 4 }),
       ...(named ? namedDots(dots, width, pixels, format) : piledDots(dots)),
     ],
   }));

@@ -8,7 +8,8 @@ export interface OverTime {
   /** Values in the order of the periods. */
   lines: readonly { name: string; values: readonly (number | null)[] }[];
   domain?: [number, number] | undefined;
-  format(value: number): string;
+  /** How a value of the scale is written. */
+  tick(value: number): string;
   label: string;
 }
 
@@ -16,7 +17,7 @@ export interface OverTime {
 export const LINES = 24;
 
 /** Draws a line over time. The periods are in order. */
-export function overTime({ periods, lines, domain, format, label }: OverTime): Chart {
+export function overTime({ periods, lines, domain, tick, label }: OverTime): Chart {
   const shown = lines.length <= LINES ? lines : [];
   const points = shown.flatMap(({ name, values }) =>
     values.flatMap((value, at) => (value === null ? [] : [{ name, value, date: periods[at]?.date }])),
@@ -44,7 +45,7 @@ export function overTime({ periods, lines, domain, format, label }: OverTime): C
           ticks.map(({ date }) => date),
           { tickSize: 4, tickFormat: (date: Date) => labels.get(date.getTime()) ?? '' },
         ),
-        Plot.axisY({ tickSize: 0, tickFormat: format, ticks: 5 }),
+        Plot.axisY({ tickSize: 0, tickFormat: tick, ticks: 5 }),
         Plot.gridY({ className: 'chart-line', ticks: 5 }),
         Plot.areaY(
           told.filter(({ lower }) => lower !== undefined),

@@ -59,7 +59,7 @@ export const helpSegment = (id: CollectionId): string => slug(collections[id].la
 
 /** Addresses of all help pages, without edition prefix. */
 export const helpUrls: readonly string[] = [
-  ...['', 'scrivere/', 'componenti/', 'controllo/', 'regole/'].map((path) => `/aiuto/${path}`),
+  ...['', 'scrivere/', 'componenti/', 'ciclo/', 'controllo/', 'regole/'].map((path) => `/aiuto/${path}`),
   ...collectionIds.map((id) => `/aiuto/contenuti/${helpSegment(id)}/`),
   ...[...rules.keys()].map((id) => `/aiuto/regole/${id}/`),
 ];

@@ -116,7 +116,13 @@ export function seriesOf(context: Context, indicator: Entry<'indicators'>): Seri
 
 function setOf(context: Context, set: Entry<'measurements'>, unit: Unit): MeasurementSet {
   const { graph, edition } = context;
-  const { period, status, names, values } = set.data;
+  const { period, status, names } = set.data;
+  const values = set.data.values.flatMap((row) => {
+    const entry = graph.byRef.get(`participants/${row.participant}`);
+    const participant = entry && linkTo(graph, entry, edition);
+    // Not even the value of a participant that may not be shown: not by name, and not as one more than there are names.
+    return participant && !participant.restricted ? [{ ...row, participant }] : [];
+  });
   const shared = {
     period,
     provisional: status === 'provisional',
@@ -128,12 +134,9 @@ function setOf(context: Context, set: Entry<'measurements'>, unit: Unit): Measur
     const unnamed = rounded.length < UNNAMED_FROM ? [] : rounded.sort((a, b) => a - b);
     return { ...shared, values: [], unnamed };
   }
-  const named = values.flatMap(({ participant: id, numerator, denominator, note, ...row }): MeasuredValue[] => {
+  const named = values.flatMap(({ participant, numerator, denominator, note, ...row }): MeasuredValue[] => {
     const value = measuredValue({ ...row, numerator, denominator }, unit);
-    const entry = graph.byRef.get(`participants/${id}`);
-    const participant = entry && linkTo(graph, entry, edition);
-    if (value === undefined || !participant || participant.restricted) return [];
-    return [{ participant, value, numerator, denominator, note }];
+    return value === undefined ? [] : [{ participant, value, numerator, denominator, note }];
   });
   return { ...shared, values: named.sort((a, b) => a.participant.title.localeCompare(b.participant.title, 'it')) };
 }

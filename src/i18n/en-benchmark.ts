@@ -22,25 +22,25 @@ export const enBenchmark: typeof itBenchmark = {
     method:
       'Median and quartiles are of all values of the period, by linear interpolation between the two nearest, as the QUARTILE.INC of spreadsheets. A median takes at least three values, quartiles at least five.',
     alphabetical: 'Municipalities are in alphabetical order: this is no league table.',
-    provisional: 'provisional',
     provisionalMark: 'Ring: a provisional value.',
     legend: 'Shaded: the middle half of the values. Dashed line: the median.',
-    dotLabel: (title, period, count, range) =>
-      `${title}, ${period}: ${count === 1 ? 'one value' : `${count} values`}, ${range}. The values are in the table.`,
-    range: (least, most) => `between ${least} and ${most}`,
+    dotLabel: (title, period, said) => `${title}, ${period}: ${said}.`,
+    one: (value) => `one value, ${value}`,
+    range: (count, least, most) => `${count} values, from ${least} to ${most}`,
     medianIs: (median) => `median ${median}`,
-    timeLabel: (title, points) => `${title} over time. ${points}. The values are in the table.`,
+    noMedianIn: (count) => (count === 1 ? 'one value' : `${count} values, no median`),
+    timeLabel: (title, points) => `${title} over time. ${points}.`,
     timeNote: 'The thick line is the median of the network, the shaded band the middle half of the values.',
     timeEach: 'The thin lines are the municipalities.',
     timeMany: (count) =>
       `The lines of the ${count} municipalities are not drawn: they could not be told apart. The values are in the table.`,
-    onePeriod: 'With one period there is no change to show yet.',
     ofTotal: (numerator, denominator) => `${numerator} of ${denominator}`,
     note: 'note',
     notes: 'Notes to the values',
     groups: 'By size of the municipality',
     groupsIntro: (period) => `Municipalities of like population compare better. Values of ${period}.`,
-    group: 'Inhabitants',
+    group: 'Size',
+    groupMedian: 'Median of the group',
     unsized: (names) => `Population not given: ${names}.`,
     unnamed:
       'Those who measured these values show the names to participants only: here they are without names, in order of size and rounded.',
@@ -66,7 +66,8 @@ export const enBenchmark: typeof itBenchmark = {
     carried: 'Commitments carried over from earlier meetings',
     carriedIntro: 'They were still open when the meeting was held. Their state is today’s.',
     all: (count) => `All ${count} in the register of commitments`,
-    closedAt: 'closed',
+    closedAt: 'closed:',
+    others: 'The others are in the register of commitments',
   },
   road: {
     unknown: 'date not known',
@@ -98,10 +99,9 @@ export const enBenchmark: typeof itBenchmark = {
     matrix: (count) =>
       count === 1 ? 'The matrix of trials of the theme' : `The matrix of all ${count} trials of the theme`,
     results: 'Results so far',
-    unmeasured: 'no values yet.',
+    unmeasured: 'No values yet.',
     commitments: 'Open commitments on the theme',
     meetings: 'Meetings at which it was discussed',
-    overview: 'How far the themes are',
     overviewCounts: (meetings, trials, open) =>
       [
         meetings === 1 ? '1 meeting' : `${meetings} meetings`,

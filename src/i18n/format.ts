@@ -15,7 +15,20 @@ function once<Format>(make: (locale: string, detail: number) => Format): (locale
   };
 }
 
-const numbers = once((locale, digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }));
+const numbers = once(
+  (locale, digits) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: 'always', signDisplay: 'negative' }),
+);
+/** With as many decimals as there may be, so that those of a column or a pair can be compared. */
+const measures = once(
+  (locale, digits) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: 'always',
+      signDisplay: 'negative',
+    }),
+);
 /** By how many parts of the date are known: 2 month and year, 3 the day too. */
 const datesWith = (month: 'long' | 'short') =>
   once(
@@ -50,9 +63,18 @@ export function formatDate(value: string, locale: string, length: 'long' | 'shor
 /** A number as the language writes it: «1.234,5». */
 export const formatNumber = (value: number, locale: string): string => numbers(locale, 1).format(value);
 
-/** A measured value with its unit: «83,3 %», «14,5 min». */
+/** Units that count whole things or money. */
+const WHOLE = new Set(['count', 'euro']);
+
+/** A measured value with its unit: «83,3 %», «15,0 min», «1.250 €». */
 export const formatMeasure = (value: number, unit: string, locale: string): string =>
-  formatNumber(value, locale) + (messages(locale).benchmark.units[unit] ?? '');
+  (WHOLE.has(unit) ? formatNumber(value, locale) : measures(locale, 1).format(value)) + unitOf(unit, locale);
+
+/** A value of a chart's scale with its unit: «80 %». */
+export const formatTick = (value: number, unit: string, locale: string): string =>
+  formatNumber(value, locale) + unitOf(unit, locale);
+
+const unitOf = (unit: string, locale: string) => messages(locale).benchmark.units[unit] ?? '';
 
 /** A size in bytes, rounded for reading: «12 KB». */
 export function formatSize(bytes: number, locale: string): string {

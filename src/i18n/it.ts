@@ -166,9 +166,9 @@ export const it = {
   themes: {
     road: 'La strada del tema',
     stage: 'Fase attuale',
-    reached: 'compiuta',
+    reached: 'fase compiuta',
     now: 'fase attuale',
-    ahead: 'da compiere',
+    ahead: 'fase da compiere',
     openedAt: 'Aperto all’incontro',
     proposedBy: 'Proposto da',
     priorities: 'Priorità',
@@ -189,7 +189,7 @@ export const it = {
     measurements: 'Rilevazioni',
     noMeasurements: 'Non ci sono ancora rilevazioni: quando i partecipanti le raccolgono, i valori compaiono qui.',
     participant: 'Partecipante',
-    provisional: 'provvisoria',
+    provisional: 'rilevazione provvisoria',
     missing: 'non rilevato',
   },
   trials: {

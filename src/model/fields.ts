@@ -70,8 +70,8 @@ export const time = (label: string, hint?: string) =>
 /** A whole number, 0 or more. */
 export const whole = (label: string, hint?: string) => z.int().min(0).meta({ label, hint });
 
-/** Any finite number. */
-export const number = (label: string, hint?: string) => z.number().meta({ label, hint });
+/** A number that people count or measure: larger ones are slips. */
+export const number = (label: string, hint?: string) => z.number().min(-1e12).max(1e12).meta({ label, hint });
 
 /** Yes or no. */
 export const flag = (label: string, hint?: string) => z.boolean().meta({ label, hint });

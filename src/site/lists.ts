@@ -24,6 +24,8 @@ export interface Filter extends Pick<FacetOf<never>, 'segment'> {
   group: string;
   /** The segments of its address, without slashes at the ends. */
   path: string;
+  /** Which of the facet's values it is. */
+  value: string;
   label: string;
   /** How many rows it leaves. */
   count: number;
@@ -62,7 +64,7 @@ export function narrowings<Row>(rows: readonly Row[], facets: readonly FacetOf<N
     return [...byValue.values()]
       .sort((a, b) => order(a.value, b.value))
       .map(({ value: { id, label }, rows: left }) => {
-        const filter: Filter = { segment, group, path: `${segment}/${id}`, label, count: left.length };
+        const filter: Filter = { segment, group, path: `${segment}/${id}`, value: id, label, count: left.length };
         return { filter, rows: left };
       });
   });

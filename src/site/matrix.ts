@@ -61,10 +61,10 @@ export function matrixLists(): { path: string; props: MatrixProps }[] {
   const untriedOn = untried();
   const facets = collectionFacets(collections.trials, getSite().words.list.facets);
   return narrowings(listed(), facets).flatMap(({ rows, ...narrowing }) => {
-    const [segment, value] = narrowing.path.split('/');
+    const { current } = narrowing;
     const pages = matrixPages(rows.flatMap(({ cell }) => cell ?? []));
     const others = rows.filter(({ cell }) => !cell).map(({ link }) => ({ link, themes: [] }));
-    const onTheme = segment === 'tema' ? value : undefined;
+    const onTheme = current?.segment === 'tema' ? current.value : undefined;
     return pages.map((matrix, index) => {
       const list = { ...narrowing, total: rows.length, page: index + 1, pages: pages.length };
       const first = index === 0;

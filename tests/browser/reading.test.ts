@@ -1,22 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { browsedSite } from '../support/site.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const site = browsedSite();
-
-/** What axe finds on a page as it is. */
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
-  return page.evaluate(async () => {
-    type Run = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    const { violations: found } = await (window as unknown as { axe: Run }).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-  });
-}
 
 /** One page of each layout. */
 const layouts = [
@@ -57,6 +44,7 @@ const layouts = [
   'aiuto/',
   'aiuto/contenuti/verbali/',
   'aiuto/componenti/',
+  'aiuto/ciclo/',
   'aiuto/regole/',
   'aiuto/regole/participant-on-date/',
   'non-esiste/',

@@ -57,6 +57,8 @@ function valueFor(schema: z.ZodType, filling: Filling, path: string): unknown {
   if (def.element) return [valueFor(def.element, filling, path)];
   if (path === 'access') return filling.access;
   if (path === 'names') return 'all';
+  // Later than this meeting's own, and as easily told.
+  if (path === 'next-number') return Number(`${filling.digits}1`);
   const candidates = [
     `${filling.text} ${path}`,
     `${filling.slug}-${path.toLowerCase()}`,

@@ -1,6 +1,7 @@
 /** Sources in which restricted entries carry markers in every field, and everybody cites everybody. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 import { type CollectionId, collectionIds } from '#model';
 import { allCollections, type Filling, filledEntry } from './filled.ts';
 import { type Files, guide, network, participant, writeFiles } from './sources.ts';
@@ -26,7 +27,28 @@ export function markedSources(restricted: ReadonlySet<CollectionId>, byFloor: bo
     'manuals/altra/index.mdx': guide('version: "1"').replace('[tema]', `[${idOf('themes')}]`),
     'glossary/altra.yaml': 'term: altra\ndefinition: Un’altra voce.\n',
     'participants/altra.yaml': participant('Altra').replace('joined: 2011', 'joined: ../1840'),
+    'participants/seconda.yaml': participant('Seconda').replace('028902', '028903'),
+    'participants/terza.yaml': participant('Terza').replace('028902', '028904'),
   };
+  // A public set whose names are not: nothing but rounded values of it may be seen.
+  if (!restricted.has('indicators'))
+    open['measurements/senza-nomi.yaml'] = stringify({
+      indicator: idOf('indicators'),
+      period: '1851',
+      access: 'public',
+      status: 'final',
+      names: 'participants',
+      values: [
+        ...['altra', 'seconda', 'terza'].map((participant, at) => ({
+          participant,
+          numerator: Number(`${at + 1}.${DIGITS}`),
+          denominator: 100,
+          note: MARK,
+        })),
+        // Whose value this is may not be known: then not even the value may.
+        ...(restricted.has('participants') ? [{ participant: idOf('participants'), value: Number(DIGITS) }] : []),
+      ],
+    });
   const closed: Files = { 'source.yaml': 'access: participants\n' };
   for (const collection of allCollections) {
     const secret = restricted.has(collection.id);

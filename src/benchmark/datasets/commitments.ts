@@ -16,17 +16,25 @@ export const dataset = defineDataset<Commitment>({
   columns: [
     field('id', 'minutes', 'actions.id', ({ id }) => id),
     field('testo', 'minutes', 'actions.text', ({ text }) => text),
-    field('a_carico_di', 'minutes', 'actions.owner', ({ owner }) =>
-      owner && !owner.restricted ? idOf(owner.ref) : undefined,
+    field(
+      'a_carico_di',
+      'minutes',
+      'actions.owner',
+      ({ owner }) => (owner && !owner.restricted ? idOf(owner.ref) : undefined),
+      'Identificativo del partecipante che ha preso l’impegno.',
     ),
-    field('tema', 'minutes', 'actions.theme', ({ theme }) =>
-      theme && !theme.restricted ? idOf(theme.ref) : undefined,
+    field(
+      'tema',
+      'minutes',
+      'actions.theme',
+      ({ theme }) => (theme && !theme.restricted ? idOf(theme.ref) : undefined),
+      'Identificativo del tema.',
     ),
     field('scadenza', 'minutes', 'actions.due', ({ due }) => due),
     own(
       'stato',
       'text',
-      'A che punto è il giorno della pubblicazione: scaduto è un impegno aperto la cui scadenza è passata.',
+      'A che punto è l’impegno nel giorno della pubblicazione dei dati. È scaduto un impegno aperto la cui scadenza è passata.',
       ({ state }) => STATES[state],
       commitmentStates.map((state) => STATES[state]),
     ),

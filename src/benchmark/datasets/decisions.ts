@@ -10,8 +10,12 @@ export const dataset = defineDataset<Item>({
   columns: [
     field('id', 'minutes', 'decisions.id', ({ id }) => id),
     field('testo', 'minutes', 'decisions.text', ({ text }) => text),
-    field('tema', 'minutes', 'decisions.theme', ({ theme }) =>
-      theme && !theme.restricted ? idOf(theme.ref) : undefined,
+    field(
+      'tema',
+      'minutes',
+      'decisions.theme',
+      ({ theme }) => (theme && !theme.restricted ? idOf(theme.ref) : undefined),
+      'Identificativo del tema.',
     ),
     own('incontro', 'text', 'Identificativo del verbale in cui è stata presa.', ({ minutes }) => idOf(minutes.ref)),
     own('data', 'date', 'La data dell’incontro.', ({ minutes }) => minutes.date),

@@ -11,7 +11,13 @@ export const dataset = defineDataset<Row>({
   columns: [
     own('id', 'text', 'Identificativo dell’indicatore.', ({ id }) => id),
     field('titolo', 'indicators', 'title', ({ data }) => data.title),
-    field('tema', 'indicators', 'theme', ({ data }) => (data.theme.restricted ? undefined : idOf(data.theme.ref))),
+    field(
+      'tema',
+      'indicators',
+      'theme',
+      ({ data }) => (data.theme.restricted ? undefined : idOf(data.theme.ref)),
+      'Identificativo del tema.',
+    ),
     field('definizione', 'indicators', 'definition', ({ data }) => data.definition),
     field('unita', 'indicators', 'unit', ({ data }) => labelOf('indicators', 'unit', data.unit)),
     field('verso', 'indicators', 'direction', ({ data }) => labelOf('indicators', 'direction', data.direction)),

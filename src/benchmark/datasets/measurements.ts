@@ -34,7 +34,7 @@ export const dataset = defineDataset<Row>({
     own(
       'valore',
       'number',
-      'Il valore nell’unità dell’indicatore: come è stato comunicato, oppure calcolato da numeratore e denominatore e arrotondato a quattro decimali. Senza nome, arrotondato a un decimale.',
+      'Il valore nell’unità dell’indicatore: come è stato comunicato, oppure calcolato da numeratore e denominatore e arrotondato a quattro decimali. Dove il nome non si pubblica, il valore è arrotondato a un decimale.',
       ({ value }) => roundTo(value, DECIMALS),
     ),
     field('numeratore', 'measurements', 'values.numerator', ({ numerator }) => numerator),

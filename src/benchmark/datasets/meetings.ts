@@ -12,7 +12,13 @@ export const dataset = defineDataset<Meeting>({
     field('inizio', 'minutes', 'starts', ({ starts }) => starts),
     field('fine', 'minutes', 'ends', ({ ends }) => ends),
     field('luogo', 'minutes', 'place', ({ place }) => place),
-    field('ospite', 'minutes', 'host', ({ host }) => (host && !host.restricted ? idOf(host.ref) : undefined)),
+    field(
+      'ospite',
+      'minutes',
+      'host',
+      ({ host }) => (host && !host.restricted ? idOf(host.ref) : undefined),
+      'Identificativo del partecipante che ospita l’incontro.',
+    ),
     own(
       'stato',
       'text',
@@ -23,8 +29,11 @@ export const dataset = defineDataset<Meeting>({
     own('temi', 'text', 'Identificativi dei temi all’ordine del giorno, separati da uno spazio.', ({ themes }) =>
       themes.flatMap((theme) => (theme.restricted ? [] : [idOf(theme.ref)])).join(' '),
     ),
-    own('verbale', 'text', 'Identificativo del verbale, o di quello che lo annuncia.', ({ minutes }) =>
-      idOf(minutes.ref),
+    own(
+      'verbale',
+      'text',
+      'Identificativo del verbale dell’incontro o, se non si è ancora tenuto, di quello che lo annuncia.',
+      ({ minutes }) => idOf(minutes.ref),
     ),
     demo(({ minutes }) => minutes.demo),
   ],

@@ -26,7 +26,7 @@ export const rule = defineRule({
   valid: { 'guides/pratica.mdx': guide(), 'trials/prova.mdx': trial },
   invalid: { 'guides/pratica.mdx': guide().replace('status: current', 'status: draft'), 'trials/prova.mdx': trial },
   says: [
-    'trials/prova.mdx:4:11 «guides/pratica» è ancora una bozza. → Pubblicarla prima di provarla, o indicare un’altra pratica.',
+    'trials/prova.mdx:4:11 «guides/pratica» è ancora una bozza. → Pubblicare la pratica prima di provarla, o indicarne un’altra.',
   ],
   check({ graph }, report) {
     for (const entry of graph.entries) {
@@ -41,7 +41,7 @@ export const rule = defineRule({
         else if (isDraft(graph, practice))
           report(entry, path, {
             message: `«${practice.ref}» è ancora una bozza.`,
-            fix: 'Pubblicarla prima di provarla, o indicare un’altra pratica.',
+            fix: 'Pubblicare la pratica prima di provarla, o indicarne un’altra.',
           });
       }
     }

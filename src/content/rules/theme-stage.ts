@@ -9,9 +9,9 @@ const decided = (stage: string) =>
 
 export const rule = defineRule({
   severity: 'warning',
-  title: 'La fase di un tema tiene il passo delle decisioni',
+  title: 'La fase di un tema corrisponde alle decisioni prese',
   explanation:
-    'Una decisione può portare un tema a una nuova fase («stage»): la strada del tema prende da lì la data e l’incontro. Nel file del tema «status» dice a che punto è oggi, e non può essere più indietro di quanto deciso.',
+    'Una decisione può portare un tema a una nuova fase («stage»): la strada del tema prende da lì la data e l’incontro. Nel file del tema «status» dice a che punto è oggi, e non può indicare una fase precedente a quella decisa.',
   valid: { 'themes/tema.mdx': theme.replace('proposed', 'trialling'), 'minutes/primo.mdx': decided('trialling') },
   invalid: { 'minutes/primo.mdx': decided('trialling') },
   says: [

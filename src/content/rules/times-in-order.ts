@@ -4,7 +4,7 @@ import { defineRule } from '../rule.ts';
 
 export const rule = defineRule({
   severity: 'error',
-  title: 'Un incontro comincia prima di finire, in un giorno preciso',
+  title: 'L’incontro ha un giorno preciso e finisce dopo l’inizio',
   explanation:
     'Le ore di inizio e di fine vanno nel calendario che i partecipanti importano: servono un giorno preciso e un inizio che venga prima della fine.',
   valid: { 'minutes/primo.mdx': minutes('starts: "10:00"\nends: "16:30"') },
@@ -12,7 +12,7 @@ export const rule = defineRule({
     'minutes/primo.mdx': minutes('starts: "16:30"\nends: "10:00"\nnext:\n  date: 2024-11\n  starts: "10:00"'),
   },
   says: [
-    'minutes/primo.mdx:10:7 L’incontro finisce alle 10:00 e comincia alle 16:30. → Correggere una delle due ore.',
+    'minutes/primo.mdx:10:7 L’ora di fine (10:00) non viene dopo quella di inizio (16:30). → Correggere una delle due ore.',
     'minutes/primo.mdx:13:11 C’è un’ora, ma il giorno dell’incontro non è indicato. → Indicare il giorno, oppure togliere l’ora.',
   ],
   check({ graph }, report) {
@@ -36,7 +36,7 @@ export const rule = defineRule({
           });
         else if (starts && ends && ends <= starts)
           report(entry, [...path, 'ends'], {
-            message: `L’incontro finisce alle ${ends} e comincia alle ${starts}.`,
+            message: `L’ora di fine (${ends}) non viene dopo quella di inizio (${starts}).`,
             fix: 'Correggere una delle due ore.',
           });
       }

@@ -22,7 +22,8 @@ export function measuredValue(
 /** A value with so many decimals, halves rounded up. */
 export function roundTo(value: number, decimals: number): number {
   const scale = 10 ** decimals;
-  return Math.round(Number((value * scale).toPrecision(12))) / scale;
+  // Nothing below nothing is nothing.
+  return Math.round(Number((value * scale).toPrecision(12))) / scale + 0;
 }
 
 export const measurements = defineCollection({

@@ -12,9 +12,9 @@ const hours = () => ({
 });
 
 /** A numbered item that can be cited anywhere by its id, unique in the network. */
-const citableId = () =>
+const citableId = (example: string) =>
   f
-    .line('Identificativo', 'Unico in tutta la rete, per esempio «d-2012-05-1»: serve a citarlo.')
+    .line('Identificativo', `Unico in tutta la rete, per esempio «${example}»: con questo si cita.`)
     .regex(/^[a-z0-9][a-z0-9-]*$/, { error: 'slug' });
 
 export const minutesStates = { draft: 'Bozza', approved: 'Approvato' } as const;
@@ -46,11 +46,11 @@ export const minutes = defineCollection({
         .listOf(
           f.group(
             {
-              id: citableId(),
+              id: citableId('d-2012-05-1'),
               text: f.text('Testo'),
               theme: themeOf,
               stage: f
-                .choice('Fase raggiunta', themeStages, 'Se con questa decisione il tema passa a una nuova fase.')
+                .choice('Fase raggiunta', themeStages, 'Solo se con questa decisione il tema passa a una nuova fase.')
                 .optional(),
             },
             'Decisione',
@@ -62,14 +62,14 @@ export const minutes = defineCollection({
         .listOf(
           f.group(
             {
-              id: citableId(),
+              id: citableId('a-2012-05-1'),
               text: f.text('Testo'),
               owner: f.reference('participants', 'A carico di'),
               theme: themeOf,
               practice: f
                 .anyReference(
                   'Pratica da provare',
-                  'Se l’impegno è provare una guida, un manuale o uno strumento: compare tra le sperimentazioni previste.',
+                  'Solo se l’impegno consiste nel provare una guida, un manuale o uno strumento: compare allora tra le sperimentazioni previste.',
                 )
                 .optional(),
               due: f.date('Scadenza').optional(),
@@ -85,7 +85,10 @@ export const minutes = defineCollection({
       next: f
         .group(
           {
-            number: f.whole('Numero dell’incontro', 'Solo se non è quello dopo di questo.').min(1).optional(),
+            number: f
+              .whole('Numero dell’incontro', 'Solo se non è il numero successivo a quello di questo verbale.')
+              .min(1)
+              .optional(),
             date: f.date('Data').optional(),
             ...hours(),
             host: f.reference('participants', 'Ospitato da').optional(),

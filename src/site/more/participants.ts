@@ -11,7 +11,7 @@ export const participantMore: MoreOf<'participants'> = () => {
   const of = municipalities(edition);
   return (participant) => {
     const found = of(participant);
-    const inside = edition.id === 'participants';
+    const inside = edition.id === 'participants' && participant.data.left === undefined;
     return {
       municipality: {
         ...found,

@@ -1,7 +1,7 @@
 /** The figures of the indicators' pages. */
 import type { HTMLElement } from 'node-html-parser';
 import { inWords } from './dates.ts';
-import { listed, medianOf, writer, written, writtenHalf, writtenMedian } from './numbers.ts';
+import { medianOf, ofPeriod, writer, written, writtenHalf, writtenMedian } from './numbers.ts';
 import {
   chartsIn,
   type Figure,
@@ -99,9 +99,11 @@ function unnamed({ page, document, unit, sets }: Told): Figure[] {
   return [...periods, ...values];
 }
 
-const count = (numbers: readonly number[]) => (numbers.length === 1 ? 'un valore' : `${numbers.length} valori`);
-const medianIs = (numbers: readonly number[], unit: string) =>
-  medianOf(numbers) === undefined ? writtenMedian(numbers, unit) : `mediana ${writtenMedian(numbers, unit)}`;
+/** The median in a chart's label. */
+function medianIs(numbers: readonly number[], unit: string): string {
+  if (medianOf(numbers) !== undefined) return `mediana ${writtenMedian(numbers, unit)}`;
+  return numbers.length === 1 ? 'un solo valore' : `${numbers.length} valori, nessuna mediana`;
+}
 
 /** The last period with values: its chart, and what is said of all its values. */
 function latest({ page, document, title, unit, sets }: Told): Figure[] {
@@ -113,12 +115,13 @@ function latest({ page, document, title, unit, sets }: Told): Figure[] {
   const { numbers } = set;
   const write = writer(unit);
   const period = inWords(set.period);
-  const ends = `tra ${write(Math.min(...numbers))} e ${write(Math.max(...numbers))}`;
-  const range = medianOf(numbers) === undefined ? ends : listed([ends, medianIs(numbers, unit)]);
-  const label = `${title}, ${period}: ${count(numbers)}, ${range}. I valori sono nella tabella.`;
-  add('last period', textOf(part.querySelector('h2')), `I valori di ${period}`);
+  const [least, most] = [write(Math.min(...numbers)), write(Math.max(...numbers))];
+  const range = numbers.length === 1 ? `un valore, ${least}` : `${numbers.length} valori, da ${least} a ${most}`;
+  const middle = medianOf(numbers) === undefined ? '' : `; ${medianIs(numbers, unit)}`;
+  const label = `${title}, ${period}: ${range}${middle}.`;
+  add('last period', textOf(part.querySelector('h2')), `I valori ${ofPeriod(period)}`);
   add('chart of the last period', chartsIn(part).join(' / '), label);
-  const half = writtenHalf(numbers, unit, 'si calcola da 5 valori in su');
+  const half = writtenHalf(numbers, unit, 'servono almeno 5 valori');
   const summary = [
     `Mediana della rete: ${writtenMedian(numbers, unit)}`,
     ...(medianOf(numbers) === undefined ? [] : [`Metà centrale: ${half}`]),
@@ -138,7 +141,7 @@ function overTime({ page, document, title, unit, sets }: Told): Figure[] {
   const { figures, add } = figuresOf(page);
   const filled = sets.filter(({ numbers }) => numbers.length > 0);
   const points = sets.map(({ period, numbers }) => `${inWords(period)}: ${medianIs(numbers, unit)}`);
-  const label = `${title} nel tempo. ${points.join('; ')}. I valori sono nella tabella.`;
+  const label = `${title} nel tempo. ${points.join('; ')}.`;
   add('chart over time', chartsIn(partOf(document, 'nel-tempo')).join(' / '), filled.length > 1 ? label : '');
   return figures;
 }

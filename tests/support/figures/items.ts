@@ -74,12 +74,14 @@ export function nextMeeting(shown: Shown): Meeting | undefined {
   const next = minutes?.data.next;
   if (!minutes || !next) return undefined;
   const { date } = next;
+  const number = next.number ?? minutes.data.number + 1;
   const followed = held.some(
     ({ ref, data }) =>
-      ref !== minutes.ref && (date ? !precedes(data.date, date) : precedes(minutes.data.date, data.date)),
+      data.number === number ||
+      (ref !== minutes.ref && (date ? !precedes(data.date, date) : precedes(minutes.data.date, data.date))),
   );
   if (followed) return undefined;
-  return { number: next.number ?? minutes.data.number + 1, date, themes: next.themes ?? [], minutes };
+  return { number, date, themes: next.themes ?? [], minutes };
 }
 
 const themeIn = (shown: Shown, theme: string | undefined) =>
@@ -93,7 +95,7 @@ export function commitmentLine(shown: Shown, { item, minutes, state }: Commitmen
     id,
     STATES[state],
     `A carico di ${calledIn(shown.find('participants', owner))}`,
-    ...(closedAt ? [`concluso il ${inWords(closedAt)}`] : until),
+    ...(closedAt ? [`conclusione: ${inWords(closedAt)}`] : until),
     ...themeIn(shown, theme),
     ...(withMeeting ? [titleOf(minutes)] : []),
   ].join(' | ');

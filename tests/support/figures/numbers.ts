@@ -24,7 +24,13 @@ export const medianOf = (values: readonly number[]): number | undefined =>
 export const quartilesOf = (values: readonly number[]): [number, number] | undefined =>
   values.length < 5 ? undefined : [quantile(values, 0.25), quantile(values, 0.75)];
 
-const italian = new Intl.NumberFormat('it', { maximumFractionDigits: 1 });
+const italian = new Intl.NumberFormat('it', { maximumFractionDigits: 1, useGrouping: 'always' });
+/** What is measured is written with one decimal, things and money with as many as they have. */
+const toOneDecimal = new Intl.NumberFormat('it', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  useGrouping: 'always',
+});
 const UNITS: Record<string, string> = { percent: '\u00a0%', minutes: '\u00a0min', euro: '\u00a0€' };
 
 /** A number without what the arithmetic of floating point adds to it: 12.149999999999999 is 12.15. */
@@ -41,20 +47,26 @@ export function rounded(number: number, decimals: number): number {
 export const writer =
   (unit: string) =>
   (number: number): string =>
-    written(number) + (UNITS[unit] ?? '');
+    (['count', 'euro'].includes(unit) ? written(number) : toOneDecimal.format(exact(number))) + (UNITS[unit] ?? '');
 
 /** The median, or why there is none. */
 export function writtenMedian(values: readonly number[], unit: string): string {
   const median = medianOf(values);
   if (median !== undefined) return writer(unit)(median);
   const how = values.length === 1 ? 'Un solo valore' : `${values.length} valori`;
-  return `${how}: la mediana si calcola da 3 valori in su.`;
+  return `${how}: per la mediana ne servono almeno 3.`;
 }
 
 /** The middle half, or what is said where there is none. */
 export function writtenHalf(values: readonly number[], unit: string, none: string): string {
   const quartiles = quartilesOf(values);
   return quartiles ? `da ${quartiles.map(writer(unit)).join(' a ')}` : none;
+}
+
+/** «di giugno 2026», «del 2026», «dell’8 maggio 2026». */
+export function ofPeriod(words: string): string {
+  if (/^[a-z]/.test(words)) return `di ${words}`;
+  return /^(8|11) /.test(words) ? `dell’${words}` : `del ${words}`;
 }
 
 /** «a, b e c». */

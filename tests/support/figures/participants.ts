@@ -63,7 +63,7 @@ const valuesOf = (shown: Shown, { ref }: Entry<Participant>): string[] =>
     const set = setsOf(shown, indicator).findLast(({ named }) => named?.some(isOwn));
     const own = set?.named?.find(isOwn);
     if (!set || !own) return [];
-    const period = inWords(set.period) + (set.provisional ? ' (provvisoria)' : '');
+    const period = inWords(set.period) + (set.provisional ? ' (rilevazione provvisoria)' : '');
     const half = writtenHalf(set.numbers, unit, '–');
     const median = writtenMedian(set.numbers, unit);
     return [[titleOf(indicator), period, writer(unit)(own.value), median, half].join(' | ')];

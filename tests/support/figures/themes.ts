@@ -52,7 +52,8 @@ function behind(shown: Shown, theme: Entry<Theme>): Behind {
   return { theme, meetings, trials: cellsOn(shown, theme.id), open };
 }
 
-const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more: string, none?: string) =>
+  count === 0 && none ? none : `${count} ${count === 1 ? one : more}`;
 
 /** The overview of all themes by stage. */
 export function overviewFigures(site: Site): Figure[] {
@@ -72,9 +73,9 @@ export function overviewFigures(site: Site): Figure[] {
     const { meetings, trials, open } = behind(shown, theme);
     const at = stages.indexOf(theme.data.status) + 1;
     const counts = [
-      many(meetings.length, 'incontro', 'incontri'),
-      many(trials.length, 'sperimentazione', 'sperimentazioni'),
-      many(open.length, 'impegno aperto', 'impegni aperti'),
+      many(meetings.length, 'incontro', 'incontri', 'nessun incontro'),
+      many(trials.length, 'sperimentazione', 'sperimentazioni', 'nessuna sperimentazione'),
+      many(open.length, 'impegno aperto', 'impegni aperti', 'nessun impegno aperto'),
     ];
     const step = `Fase ${at} di 5: ${STAGES[theme.data.status]}`;
     return `${addressOf(shown, theme)} ${step} ${at} ${counts.join(', ')}`;
@@ -109,7 +110,10 @@ export const themeFigures = (site: Site): Figure[] =>
 
 const stagesIn = (page: HTMLElement) =>
   page.querySelectorAll('.road > .road-step').map((step) => {
-    const [name, when] = [textOf(step.querySelector('.road-name')), textOf(step.querySelector('.road-when')) ?? ''];
+    const [name, when] = [
+      textOf(step.querySelector('.road-name'))?.replace(/,$/, ''),
+      textOf(step.querySelector('.road-when')) ?? '',
+    ];
     return [name, when, when.includes('riservato') ? '' : linkIn(step)].join(' | ');
   });
 
@@ -143,14 +147,18 @@ function expectedMissing({ theme, trials, open }: Behind): string[] {
     ...sentence(
       running,
       'Concludere la sperimentazione prevista o in corso.',
-      `Concludere ${running} sperimentazioni previste o in corso.`,
+      `Concludere le ${running} sperimentazioni previste o in corso.`,
     ),
     ...sentence(
       untold,
-      'Riportare i risultati di una sperimentazione conclusa.',
-      `Riportare i risultati di ${untold} sperimentazioni concluse.`,
+      'Riportare i risultati della sperimentazione conclusa.',
+      `Riportare i risultati delle ${untold} sperimentazioni concluse che non ne hanno.`,
     ),
-    ...sentence(open.length, 'Chiudere l’impegno ancora aperto.', `Chiudere ${open.length} impegni ancora aperti.`),
+    ...sentence(
+      open.length,
+      'Concludere l’impegno ancora aperto.',
+      `Concludere gli impegni ancora aperti: ${open.length}.`,
+    ),
   ];
 }
 
@@ -199,8 +207,8 @@ const indicatorsOn = (shown: Shown, theme: Entry<Theme>): string[] =>
     .filter(({ data }) => data.theme === theme.id)
     .map((indicator) => {
       const set = latestOf(setsOf(shown, indicator));
-      if (!set) return `${titleOf(indicator)}: ancora senza valori.`;
+      if (!set) return `${titleOf(indicator)}. Ancora senza valori.`;
       const median = writtenMedian(set.numbers, indicator.data.unit);
-      if (set.numbers.length < 3) return `${titleOf(indicator)}: ${median}`;
-      return `${titleOf(indicator)}: Mediana della rete, ${inWords(set.period)}: ${median}.`;
+      if (set.numbers.length < 3) return `${titleOf(indicator)}. ${median}`;
+      return `${titleOf(indicator)}. Mediana della rete (${inWords(set.period)}): ${median}.`;
     });

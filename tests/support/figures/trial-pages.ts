@@ -56,6 +56,6 @@ function networkOf(shown: Shown, result: NonNullable<Trial['results']>[number]):
   if (numbers.length === 1) return 'Nella rete c’è un solo valore: troppo poco per una mediana.';
   if (medianOf(numbers) === undefined)
     return `Nella rete ci sono ${numbers.length} valori: troppo pochi per una mediana.`;
-  const half = quartilesOf(numbers) ? `, metà centrale ${writtenHalf(numbers, unit, '')}` : '';
-  return `Mediana della rete, ${inWords(period)}: ${writtenMedian(numbers, unit)}${half}.`;
+  const half = quartilesOf(numbers) ? `; metà centrale: ${writtenHalf(numbers, unit, '')}` : '';
+  return `Mediana della rete (${inWords(period)}): ${writtenMedian(numbers, unit)}${half}.`;
 }

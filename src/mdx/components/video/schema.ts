@@ -14,7 +14,7 @@ export const component = defineComponent({
     poster: z.string().min(1).optional().meta({ label: 'Immagine', hint: 'Un file accanto alla voce.' }),
   }),
   purpose:
-    'Un video che sta altrove: un collegamento con titolo, durata e un’immagine. Nulla si carica finché non lo si apre.',
+    'Un video pubblicato su un altro sito: un collegamento con titolo, durata e un’immagine. Nulla si carica finché non lo si apre.',
   example:
     '<Video href="https://example.org/video" title="Come si prende il numero" minutes="4">\n\nUna giornata allo sportello, dalla fila al banco.\n\n</Video>',
   resolve: ({ href, title, minutes, poster }, lookup) => ({

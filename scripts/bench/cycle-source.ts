@@ -125,7 +125,7 @@ function writeTrials(write: Write, size: CycleSize): void {
   const guides = generateGuides(size.practices, 1).map(({ id }) => id);
   for (let at = 0; at < size.participants * size.trials; at++) {
     const [who, number] = [Math.floor(at / size.trials), at % size.trials];
-    const which = (who * 7 + number * 13) % guides.length;
+    const which = (who * 7 + number) % guides.length;
     write(
       `trials/prova-${at + 1}.mdx`,
       withFields(

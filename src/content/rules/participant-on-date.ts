@@ -9,10 +9,20 @@ interface Naming {
   id: string;
   path: PropertyKey[];
   date: string;
+  /** True where it may also be of a time before it joined. */
+  beforehand?: boolean;
 }
 
 function namings(entry: Entry<CollectionId>): Naming[] {
   if (isOf(entry, 'trials')) return [{ id: entry.data.participant, path: ['participant'], date: entry.data.started }];
+  if (isOf(entry, 'measurements'))
+    return entry.data.values.map(({ participant: id }, index) => ({
+      id,
+      path: ['values', index, 'participant'],
+      date: entry.data.period,
+      // What was measured before it joined a municipality may bring along.
+      beforehand: true,
+    }));
   if (!isOf(entry, 'minutes')) return [];
   const { date, host, attendees = [], absent = [], actions = [], next } = entry.data;
   const all = (field: string, ids: string[]) => ids.map((id, index) => ({ id, path: [field, index], date }));
@@ -29,7 +39,7 @@ export const rule = defineRule({
   severity: 'error',
   title: 'Chi ospita, partecipa o prende un impegno è nella rete in quella data',
   explanation:
-    'Un comune può ospitare un incontro, esservi presente o assente, prendere un impegno o cominciare una sperimentazione solo tra il suo ingresso nella rete e la sua uscita. Se la data di ingresso non si conosce bene, «joined: ../2012-05-04» significa «entro quel giorno».',
+    'Un comune può ospitare un incontro, esservi presente o assente, prendere un impegno o cominciare una sperimentazione solo tra il suo ingresso nella rete e la sua uscita; dopo l’uscita non ha nemmeno valori nelle rilevazioni. Se la data di ingresso non si conosce bene, «joined: ../2012-05-04» significa «entro quel giorno».',
   valid: { 'minutes/primo.mdx': minutes('attendees: [roccafinta]') },
   invalid: {
     'minutes/primo.mdx': minutes('attendees: [roccafinta, borgofinto]'),
@@ -40,11 +50,11 @@ export const rule = defineRule({
   ],
   check({ graph }, report) {
     for (const entry of graph.entries) {
-      for (const { id, path, date } of namings(entry)) {
+      for (const { id, path, date, beforehand } of namings(entry)) {
         const found = graph.byRef.get(`participants/${id}`);
         if (!found || !isOf(found, 'participants')) continue;
         const { joined, left } = found.data;
-        if (isBefore(date, joined))
+        if (!beforehand && isBefore(date, joined))
           report(entry, path, {
             message: `«${id}» entra nella rete più tardi: ${joined}, e qui si parla di ${date}.`,
             fix: `Correggere la data, oppure l’ingresso nella rete di «${id}».`,

@@ -2,7 +2,7 @@
 import { type Facet, listFigures, narrowed, pagesFrom, segmentOf } from './lists.ts';
 import { type Figure, figuresOf, linesOf, linkIn, pageAt, partOf, type Site, textOf } from './pages.ts';
 import { addressOf, byTitle, type Entry, practiceAt, type Shown, type Trial, titleOf } from './sources.ts';
-import { type Cell, cellsOf, TRIAL_STATES, themesOf } from './trials.ts';
+import { type Cell, cellsOf, promised, TRIAL_STATES, themesOf } from './trials.ts';
 
 const UNTRIED = 20;
 
@@ -20,7 +20,10 @@ function facetsOf(shown: Shown): Facet<Entry<Trial>>[] {
       segment: 'partecipante',
       values: (trial) => [participant(trial)].flat().map((found) => [found.id, titleOf(found)]),
     },
-    { segment: 'anno', values: ({ data }) => [[data.started.slice(0, 4), data.started.slice(0, 4)]] },
+    {
+      segment: 'anno',
+      values: ({ data }) => (data.started ? [[data.started.slice(0, 4), data.started.slice(0, 4)]] : []),
+    },
   ];
 }
 
@@ -69,7 +72,7 @@ function untriedFigures(site: Site, path: string, theme: string | undefined): Fi
 export function matrixFigures(site: Site): Figure[] {
   const { shown } = site;
   const root = `${shown.base}sperimentazioni/`;
-  const lists = narrowed(root, shown.all('trials'), facetsOf(shown));
+  const lists = narrowed(root, [...shown.all('trials'), ...promised(shown)], facetsOf(shown));
   const cells = new Map(cellsOf(shown).map((cell) => [cell.trial.ref, cell]));
   const tables = lists.flatMap(({ path, rows }): Figure[] => {
     const expected = rows.flatMap(({ ref }) => cells.get(ref) ?? []).map((cell) => cellLine(shown, cell));

@@ -23,6 +23,7 @@ export interface Decision {
 }
 export interface Action extends Omit<Decision, 'stage'> {
   owner: string;
+  practice?: string;
   due?: string;
   state: 'open' | 'done' | 'dropped';
   closedAt?: string;
@@ -93,6 +94,8 @@ export interface Entry<Data = unknown> {
   demo: boolean;
   /** Its source says that only participants see its entries. */
   closed: boolean;
+  /** Where it is read, if not at the address of its own page. */
+  address?: string;
   data: Data;
 }
 
@@ -178,7 +181,8 @@ export function practiceAt(shown: Shown, ref: string): Entry<Practice> | undefin
 }
 
 /** The address of an entry's page in an edition. */
-export const addressOf = ({ base }: Shown, { kind, id }: Entry): string => `${base}${ROUTES[kind]}/${id}/`;
+export const addressOf = ({ base }: Shown, { kind, id, address }: Entry): string =>
+  address ?? `${base}${ROUTES[kind]}/${id}/`;
 
 /** What an entry is called. */
 export const titleOf = ({ data }: Entry): string => {

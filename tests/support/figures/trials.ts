@@ -3,6 +3,7 @@ import type { HTMLElement } from 'node-html-parser';
 import { writer } from './numbers.ts';
 import { textsOf } from './pages.ts';
 import {
+  addressOf,
   calledIn,
   type Entry,
   type Participant,
@@ -27,9 +28,23 @@ export interface Cell {
   state: string;
 }
 
-/** The trials whose practice and participant are shown too. */
+/** Open commitments to try something, as trials that are planned, where none has begun. */
+export function promised(shown: Shown): Entry<Trial>[] {
+  const begun = new Set(shown.all('trials').map(({ data }) => `${data.practice} ${data.participant}`));
+  return shown.all('minutes').flatMap((minutes) =>
+    (minutes.data.actions ?? []).flatMap(({ id, text, owner, practice, state }): Entry<Trial>[] => {
+      if (!practice || state !== 'open' || begun.has(`${practice} ${owner}`)) return [];
+      const data = { title: text, practice, participant: owner, state: 'planned', started: '' };
+      return [
+        { ...minutes, kind: 'trials', id, ref: `trials/${id}`, address: `${addressOf(shown, minutes)}#${id}`, data },
+      ];
+    }),
+  );
+}
+
+/** The trials, begun or promised, whose practice and participant are shown too. */
 export const cellsOf = (shown: Shown): Cell[] =>
-  shown.all('trials').flatMap((trial): Cell[] => {
+  [...shown.all('trials'), ...promised(shown)].flatMap((trial): Cell[] => {
     const practice = practiceAt(shown, trial.data.practice);
     const participant = shown.find('participants', trial.data.participant);
     if (!practice || !participant) return [];

@@ -17,7 +17,6 @@ import {
   type AttachmentPath,
   type Chapter,
   type CollectionId,
-  compareDates,
   daysOf,
   type EditionId,
   editions,
@@ -25,25 +24,14 @@ import {
   type Network,
   type Reference,
 } from '#model';
+import { type Backlink, edgesTo, neighbours, type Order } from './around.ts';
 import type { Entry } from './entries.ts';
-import {
-  accessOf,
-  collectionOfEntry,
-  type Edge,
-  type Graph,
-  hasPage,
-  isDraft,
-  isOf,
-  isVisible,
-  partsOf,
-  urlOf,
-  wholeOf,
-} from './graph.ts';
+import { accessOf, collectionOfEntry, hasPage, isDraft, isOf, isVisible, partsOf, urlOf, wholeOf } from './graph.ts';
 import { linkTo, listingOf, visibleLink, withBase } from './links.ts';
 import type { Content } from './load.ts';
 import { type Asking, type Context, file, itemLink, lookupFor } from './lookup.ts';
 import { rewriteFields } from './references.ts';
-import { type Revised, revisedIn } from './revised.ts';
+import { revisedOf } from './revised.ts';
 import { seriesOf, themesOf, trialCells } from './series.ts';
 
 /** Fields with links in place of references and files in place of paths. */
@@ -56,12 +44,6 @@ export type Linked<T> = T extends Reference
       : T extends object
         ? { [Key in keyof T]: Linked<T[Key]> }
         : T;
-
-/** Who cites an entry, and in which of its fields (`body` for its text). */
-export interface Backlink {
-  field: string;
-  link: EntryLink;
-}
 
 /** An entry as one edition shows it. */
 export interface EditionEntry<Id extends CollectionId = CollectionId> {
@@ -136,22 +118,10 @@ export function compileEdition(content: Content, id: EditionId, today: string): 
     entries,
     series: shown.flatMap((entry) => (isOf(entry, 'indicators') ? [seriesOf(context, entry)] : [])),
     trials: trialCells(context),
-    revised: revisedOf(content, shown),
+    revised: revisedOf(content.sources, shown),
     redirects,
     files: [...files].map(([url, absolute]) => ({ url, absolute })).sort((a, b) => (a.url < b.url ? -1 : 1)),
   };
-}
-
-const REVISED: readonly CollectionId[] = ['participants', 'minutes', 'trials', 'indicators', 'measurements'];
-const histories = new WeakMap<Content, Map<Entry['source'], Revised>>();
-
-/** When entries last changed; git is asked once for all editions of a content. */
-function revisedOf(content: Content, shown: readonly Entry[]): Record<string, number> {
-  const known =
-    histories.get(content) ?? new Map(content.sources.map((source) => [source, revisedIn(source.root, REVISED)]));
-  histories.set(content, known);
-  const dated = shown.filter(({ collection }) => REVISED.includes(collection));
-  return Object.fromEntries(dated.map(({ ref, file, source }) => [ref, known.get(source)?.(file) ?? 0]));
 }
 
 interface Work {
@@ -160,7 +130,7 @@ interface Work {
   today: string;
   files: Map<string, string>;
   citing: Map<Entry, Backlink[]>;
-  order: Map<Entry, { previous?: Entry | undefined; next?: Entry | undefined }>;
+  order: Order;
   owned: Map<string, Item[]>;
 }
 
@@ -248,38 +218,6 @@ function facetsOf(context: Context, entry: Entry): EditionEntry['facets'] {
     kind: facets.kind,
     year: facets.year,
   };
-}
-
-/** The backlinks of every entry, from entries that the edition shows, each citing entry once a field. */
-function edgesTo(graph: Graph, edition: EditionId): Map<Entry, Backlink[]> {
-  const grouped = new Map<Entry, Map<string, Backlink>>();
-  const add = ({ from, to, path }: Edge) => {
-    const field = String(path[0]);
-    // Measurements are shown by the series, and so is whose they are: as much of it as the edition may show.
-    if (from === to || isOf(from, 'measurements')) return;
-    if (!isVisible(graph, from, edition) || !isVisible(graph, to, edition)) return;
-    const known = grouped.get(to) ?? new Map<string, Backlink>();
-    grouped.set(to, known.set(`${field} ${from.ref}`, { field, link: visibleLink(graph, from, edition) }));
-  };
-  graph.edges.forEach(add);
-  return new Map([...grouped].map(([to, links]) => [to, [...links.values()]]));
-}
-
-/** Previous and next, where order exists: chapters within their manual, minutes by date. */
-function neighbours(shown: readonly Entry[]): Work['order'] {
-  const order: Work['order'] = new Map();
-  const chain = (entries: Entry[]) =>
-    entries.forEach((entry, index) => {
-      order.set(entry, { previous: entries[index - 1], next: entries[index + 1] });
-    });
-  chain(shown.filter((entry) => isOf(entry, 'minutes')).sort((a, b) => compareDates(a.data.date, b.data.date)));
-  const chapters = Map.groupBy(
-    shown.filter(({ part }) => part),
-    ({ collection, id }) => `${collection}/${id.split('/')[0]}`,
-  );
-  for (const parts of chapters.values())
-    chain(parts.sort((a, b) => (listingOf(a).order ?? 0) - (listingOf(b).order ?? 0)));
-  return order;
 }
 
 function itemsOf(context: Context, minutes: Entry<'minutes'>): Item[] {

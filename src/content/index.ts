@@ -1,9 +1,9 @@
 /** The content: sources read and checked, the graph, and the editions compiled from it. */
 
 export { type EditionId, editionAt, editions } from '#model';
+export type { Backlink } from './around.ts';
 export { codeDigest } from './code.ts';
 export {
-  type Backlink,
   compileEdition,
   type Edition,
   type EditionEntry,

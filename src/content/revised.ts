@@ -2,9 +2,23 @@
 import { execFileSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { CollectionId } from '#model';
+import type { Entry } from './entries.ts';
+import type { Source } from './sources.ts';
+
+/** The collections that calendars and metadata are made of. */
+const DATED: readonly CollectionId[] = ['participants', 'minutes', 'trials', 'indicators', 'measurements'];
+const histories = new WeakMap<Source, Revised>();
+
+/** When entries of those collections last changed, by reference; git is asked once for all editions of a source. */
+export function revisedOf(sources: readonly Source[], entries: readonly Entry[]): Record<string, number> {
+  for (const source of sources) histories.set(source, histories.get(source) ?? revisedIn(source.root, DATED));
+  const dated = entries.filter(({ collection }) => DATED.includes(collection));
+  return Object.fromEntries(dated.map(({ ref, file, source }) => [ref, histories.get(source)?.(file) ?? 0]));
+}
 
 /** Seconds since 1970 at which each file of a source last changed. */
-export type Revised = (file: string) => number;
+type Revised = (file: string) => number;
 
 /**
  * The time of the last commit that changed a file; for a file that no commit holds as it is, the file's own date.
@@ -12,7 +26,7 @@ export type Revised = (file: string) => number;
  * @param root a source's folder
  * @param folders those of its folders that are asked for
  */
-export function revisedIn(root: string, folders: readonly string[]): Revised {
+function revisedIn(root: string, folders: readonly string[]): Revised {
   const committed = new Map<string, number>();
   const log = git(root, [
     'log',

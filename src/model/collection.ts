@@ -46,6 +46,8 @@ export interface Collection<Id extends string = string, Schema extends z.ZodType
   listing(data: z.output<Schema>, id: string): Listing;
   /** What the `kind` of its facets is called; «Tipo» where absent. */
   kindLabel?: string | undefined;
+  /** The order of those kinds, where they have one; by name where absent. */
+  kindOrder?: readonly string[] | undefined;
   facets?(data: z.output<Schema>): Facets;
   /** What the public edition may show of an entry, where that is less than all of it. */
   publicView?(data: z.output<Schema>): z.output<Schema>;

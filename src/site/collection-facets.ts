@@ -2,7 +2,7 @@
 import type { EditionEntry } from '#content';
 import type { Messages } from '#i18n';
 import type { EntryLink } from '#mdx';
-import { type Facet, facetSegments, facets, slug } from '#model';
+import { type Collection, type Facet, facetSegments, facets, slug } from '#model';
 import type { FacetOf, FacetValue } from './lists.ts';
 
 type Listed = Pick<EditionEntry, 'facets'>;
@@ -23,8 +23,12 @@ const valuesOf: Record<Facet, (entry: Listed) => FacetValue[]> = {
 /** The newest year first. */
 export const newestFirst = (a: FacetValue, b: FacetValue): number => b.label.localeCompare(a.label);
 
+/** As some labels are listed. */
+const inOrderOf = (labels: readonly string[]) => (a: FacetValue, b: FacetValue) =>
+  labels.indexOf(a.label) - labels.indexOf(b.label);
+
 export function collectionFacets(
-  collection: { kindLabel?: string | undefined },
+  collection: Pick<Collection, 'kindLabel' | 'kindOrder'>,
   labels: Messages['list']['facets'],
 ): FacetOf<Listed>[] {
   const segments = facetSegments(collection);
@@ -33,5 +37,6 @@ export function collectionFacets(
     label: (facet === 'kind' && collection.kindLabel) || labels[facet],
     values: valuesOf[facet],
     ...(facet === 'year' && { order: newestFirst }),
+    ...(facet === 'kind' && collection.kindOrder && { order: inOrderOf(collection.kindOrder) }),
   }));
 }

@@ -50,5 +50,6 @@ export const themes = defineCollection({
   ),
   listing: (data) => ({ title: data.title, summary: data.summary, state: themeStages[data.status], order: data.order }),
   kindLabel: 'Fase',
+  kindOrder: Object.values(themeStages),
   facets: (data) => ({ kind: themeStages[data.status] }),
 });

@@ -49,5 +49,6 @@ export const trials = defineCollection({
   ),
   listing: (data) => ({ title: data.title, date: data.started, state: trialStates[data.state] }),
   kindLabel: 'Stato',
+  kindOrder: Object.values(trialStates),
   facets: (data) => ({ participant: [data.participant], kind: trialStates[data.state], year: yearOf(data.started) }),
 });

@@ -72,6 +72,8 @@ function write({ edition }: Making, title: string, events: ICalEventData[]): str
     prodId: { company: name.replace(/[^\p{L}\p{N} .-]/gu, ''), product: 'POLI-NET', language: locale.toUpperCase() },
     // A calendar holds at least one component: an empty one its zone.
     timezone: { name: events.length > 0 ? null : ZONE, generator: getVtimezoneComponent },
+    // How often a calendar that follows this one looks again, in seconds.
+    ttl: 12 * 60 * 60,
     events,
   });
   return `${calendar.toString()}\r\n`;

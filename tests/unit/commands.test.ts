@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { exampleBase } from '#content/examples';
+import { exampleBase, minutes } from '#content/examples';
 import { guide, network, temporaryFolder, theme, writeFiles } from '../support/sources.ts';
 
 const folder = temporaryFolder();
@@ -181,6 +181,53 @@ describe('npm run new', () => {
     expect(run('new', ['guida', 'x'], { POLINET_CONTENT: nuova })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('guides'),
+    });
+  });
+
+  describe('with minutes', () => {
+    const announced = (more = '') =>
+      minutes(
+        `actions:\n  - { id: a-1, text: Fare, owner: roccafinta, state: open }\n  - { id: a-2, text: Fatto, owner: roccafinta, state: done }\nnext:\n  date: 2024-11-05\n  starts: "10:00"\n  place: Borgofinto\n  themes: [tema]\n${more}`,
+      );
+    const begin = (name: string, files: Record<string, string>) => {
+      const path = join(folder.path, name);
+      writeFiles(path, { ...exampleBase, ...files });
+      return { path, made: run('new', ['minutes'], { POLINET_CONTENT: path }) };
+    };
+
+    it('goes on from those before: number, day, place and themes, and what is still open', () => {
+      const { path, made } = begin('seguito', {
+        'themes/tema.mdx': theme.replace('Un tema', 'Tempi, {code} e *attese*'),
+        'minutes/primo.mdx': announced(),
+      });
+      expect(made).toMatchObject({ status: 0, stderr: '' });
+      const file = join(path, 'minutes/2024-11-05.mdx');
+      const text = readFileSync(file, 'utf8');
+      for (const line of ['number: 2', 'date: 2024-11-05', 'starts: 10:00', 'place: Borgofinto', '  - theme: tema'])
+        expect(text).toContain(`\n${line}\n`);
+      expect(text).toContain('<Action id="a-1" />');
+      expect(text).not.toContain('a-2');
+      expect(text).toMatch(/^access: {2}#/m);
+      writeFileSync(file, text.replace(/^access:.*/m, 'access: public'));
+      expect(run('check', [], { POLINET_CONTENT: path })).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining('nessun problema'),
+      });
+    });
+
+    it('is for participants where what it takes over is', () => {
+      const { path } = begin('riservato', {
+        'minutes/primo.mdx': announced().replace('access: public', 'access: participants'),
+      });
+      expect(readFileSync(join(path, 'minutes/2024-11-05.mdx'), 'utf8')).toMatch(/^access: participants$/m);
+    });
+
+    it('begins empty where the content has errors, and says so', () => {
+      const { path, made } = begin('errori', { 'guides/rotta.mdx': guide('related: [guides/zz]') });
+      expect(made.status).toBe(2);
+      const titled = run('new', ['minutes', 'Un incontro'], { POLINET_CONTENT: path });
+      expect(titled).toMatchObject({ status: 0, stdout: expect.stringContaining('errori') });
+      expect(readFileSync(join(path, 'minutes/un-incontro.mdx'), 'utf8')).toContain('title: "Un incontro"');
     });
   });
 });

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { exampleBase, guide } from '#content/examples';
+import { exampleBase, guide, minutes } from '#content/examples';
 import { launchBrowser } from '../support/browser.ts';
 import { temporaryFolder, writeFiles } from '../support/sources.ts';
 
@@ -72,5 +72,17 @@ it('the dev server waits for content without errors, and shows later ones over t
   writeFiles(source, { 'guides/a.mdx': mended.replace('Una guida', 'Guida corretta') });
   await page.locator('h1', { hasText: 'Guida corretta' }).waitFor();
   await overlay.waitFor({ state: 'detached' });
+  await page.close();
+});
+
+it('the dev server has the pages, tables and calendars of the cycle too, and they follow the content', async () => {
+  await until('watching for file changes');
+  writeFiles(source, { 'minutes/primo.mdx': minutes('next:\n  date: 2099-11-05\n  place: Borgofinto') });
+  const page = await browser.newPage();
+  await page.goto(`${url}/prossimo-incontro/`);
+  await page.locator('main', { hasText: '5 novembre 2099' }).waitFor();
+  const text = async (path: string) => (await fetch(`${url}/${path}`)).text();
+  expect(await text('calendari/incontri.ics')).toContain('DTSTART;VALUE=DATE:20991105');
+  expect(await text('dati/incontri.csv')).toContain('2,2099-11-05,,,Borgofinto');
   await page.close();
 });

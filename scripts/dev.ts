@@ -8,6 +8,7 @@ import { benchmarkFiles } from '#benchmark';
 import { type Config, readConfig } from '#config';
 import { compileEdition, type Edition, formatDiagnostics, helpOf } from '#content';
 import { handOver } from '#content/handover';
+import { typeOf } from '#gateway';
 import { checkMessages, commandMessages } from '#i18n';
 import { escapeHtml } from '#mdx';
 import { type EditionId, editions } from '#model';
@@ -88,10 +89,10 @@ function liveContent(config: Config, id: EditionId, shown: Shown): AstroIntegrat
         });
         server.middlewares.use((request, response, next) => {
           const made = shown.made?.get(decodeURI(request.url ?? '').slice(editions[id].base.length));
-          if (made !== undefined) return response.end(made);
+          if (made !== undefined) return response.setHeader('content-type', typeOf(request.url ?? '')).end(made);
           const file = shown.edition?.files.find(({ url }) => url === request.url);
           if (!file) return next();
-          response.setHeader('content-type', 'application/octet-stream');
+          response.setHeader('content-type', typeOf(file.url));
           createReadStream(file.absolute).pipe(response);
         });
       },

@@ -1,5 +1,5 @@
 /** Being told of changes in the sources. */
-import { watch } from 'node:fs';
+import { watch } from 'chokidar';
 import { explained } from './command.ts';
 
 /** How long changes are waited for, in milliseconds: an editor writes a file in several steps. */
@@ -25,9 +25,17 @@ export function watchSources(sources: readonly string[], changed: () => unknown)
       });
     }, SETTLE);
   };
-  const watchers = sources.map((source) => watch(source, { recursive: true }, soon));
+  // Node's own watcher loses a file that was replaced, which is how many editors and git write.
+  const started = Date.now();
+  let ready = false;
+  const watcher = watch([...sources], { alwaysStat: true })
+    // Files are first listed as they are found: what is older than the watching is no change.
+    .on('all', (_, __, stat) => (ready || (stat?.mtimeMs ?? 0) >= started) && soon())
+    .on('ready', () => {
+      ready = true;
+    });
   return () => {
     clearTimeout(waiting);
-    for (const watcher of watchers) watcher.close();
+    void watcher.close();
   };
 }

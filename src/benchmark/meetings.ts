@@ -30,9 +30,15 @@ export const distinct = (links: readonly Link[]): Link[] => [
   ...new Map(links.map((link) => [link.restricted ? '' : link.ref, link])).values(),
 ];
 
-/** Meetings of which there are minutes, in the order in which they were held. */
-export const heldMeetings = (edition: Pick<Edition, 'entries'>): Meeting[] =>
-  minutesOf(edition).map(({ data, link }) => ({
+/** Minutes of a meeting that was held: those of one to come, begun beforehand, are drafts. */
+const isHeld = ({ data }: Minutes, today: string) => data.state === 'approved' || daysOf(data.date).first <= today;
+
+const heldIn = (edition: Pick<Edition, 'entries' | 'today'>) =>
+  minutesOf(edition).filter((entry) => isHeld(entry, edition.today));
+
+/** Meetings that were held, in their order. */
+export const heldMeetings = (edition: Pick<Edition, 'entries' | 'today'>): Meeting[] =>
+  heldIn(edition).map(({ data, link }) => ({
     number: data.number,
     date: data.date,
     starts: data.starts,
@@ -48,13 +54,13 @@ export const heldMeetings = (edition: Pick<Edition, 'entries'>): Meeting[] =>
  * The meeting that the latest minutes announce, until there are minutes of it or of a later day. It may be past: then
  * its minutes are not published yet.
  */
-export function nextMeeting(edition: Pick<Edition, 'entries'>): Meeting | undefined {
-  const last = minutesOf(edition).findLast(({ data }) => isAnnounced(data.next));
+export function nextMeeting(edition: Pick<Edition, 'entries' | 'today'>): Meeting | undefined {
+  const last = heldIn(edition).findLast(({ data }) => isAnnounced(data.next));
   const next = last?.data.next;
   if (!last || !next) return undefined;
   const { date } = next;
   const number = next.number ?? last.data.number + 1;
-  const followed = minutesOf(edition).some(
+  const followed = heldIn(edition).some(
     ({ data }) =>
       data.number === number ||
       (data.number !== last.data.number &&

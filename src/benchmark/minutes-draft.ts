@@ -5,7 +5,7 @@ import type { EntryLink } from '#mdx';
 import { agendaOf } from './agenda.ts';
 import { idOf } from './dataset.ts';
 import { heldMeetings } from './meetings.ts';
-import { commitmentsOf } from './register.ts';
+import { type Commitment, commitmentsOf } from './register.ts';
 
 /** What is known of new minutes: their fields as plain data, and the text to go on from. */
 export interface MinutesDraft {
@@ -15,6 +15,12 @@ export interface MinutesDraft {
   fields: Record<string, unknown>;
   body: string;
 }
+
+/** A heading, and the commitments to report on under it. */
+const section = (title: string, open: readonly Commitment[]): string =>
+  [`## ${title}\n`, ...open.map(({ id }) => `<Action id="${id}" />\n`)].join('\n');
+
+const isOn = ({ theme }: Commitment, ref: string) => theme !== undefined && !theme.restricted && theme.ref === ref;
 
 /** A title as Markdown that shows it as it is. */
 const asMdx = (text: string): string => text.replace(/[\\`*_[\]<>{}#~|&]/g, '\\$&');
@@ -38,6 +44,7 @@ export function minutesDraft(edition: Edition, today: string): MinutesDraft {
   );
   const themes = announced.length > 0 ? announced : underWay.map(({ link }) => link);
   const open = commitmentsOf(edition).filter(({ state }) => state === 'open' || state === 'overdue');
+  const others = open.filter((item) => !themes.some(({ ref }) => isOn(item, ref)));
   const numbers = heldMeetings(edition).map(({ number }) => number);
   const { host } = meeting ?? {};
   const known = new Map(edition.entries.map(({ link, restricted }) => [link.ref, restricted]));
@@ -57,11 +64,13 @@ export function minutesDraft(edition: Edition, today: string): MinutesDraft {
       agenda: themes.map(({ ref, title }) => ({ theme: idOf(ref), title })),
     },
     body: [
-      ...themes.map(({ title }) => `## ${asMdx(title)}\n\n${words.discussed}\n`),
-      ...(open.length > 0
-        ? [`## ${words.carried}\n\n${open.map(({ id }) => `<Action id="${id}" />`).join('\n\n')}\n`]
-        : []),
-      `## ${words.next}\n\n${words.nextText}\n`,
+      ...themes.map(({ ref, title }) =>
+        section(
+          asMdx(title),
+          open.filter((item) => isOn(item, ref)),
+        ),
+      ),
+      ...(others.length > 0 ? [section(words.others, others)] : []),
     ].join('\n'),
   };
 }

@@ -134,6 +134,7 @@ function missingOf({ data }: Theme, road: Omit<Road, 'missing'>): Missing[] {
   if (status === 'acting') {
     const bare = lines.filter(({ materials = [] }) => materials.length === 0).map(({ title }) => title);
     return [
+      ...(lines.length === 0 ? [{ kind: 'lines' } as const] : []),
       ...(bare.length > 0 ? [{ kind: 'materials', lines: bare } as const] : []),
       ...(road.trials.length === 0 ? [{ kind: 'trials' } as const] : []),
     ];

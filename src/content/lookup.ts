@@ -90,9 +90,10 @@ export function lookupFor(context: Context, entry: Entry, asking: Asking): Looku
     entry: (ref, collection) => link(findEntry(context, ref, collection ?? 'any', asking)),
     decision: (id) => item(context, id, 'decisions', asking),
     action: (id) => item(context, id, 'actions', asking),
-    indicator: (id) => {
+    indicator: (id, period) => {
       const found = findEntry(context, id, 'indicators', asking);
       if (!found || !isOf(found, 'indicators')) return undefined;
+      if (period !== undefined) checkPeriod(graph, id, period, asking);
       return isVisible(graph, found, edition) ? seriesOf(context, found) : { restricted: true };
     },
     trials: (of) => trialsOf(context, of),
@@ -101,6 +102,14 @@ export function lookupFor(context: Context, entry: Entry, asking: Asking): Looku
     href: (href) => page(context, entry, href, asking),
     network: { contact: network.contact, coordinator: network.coordinator.name, locale: network.locale },
   };
+}
+
+/** Reports a period in which an indicator was not measured at all. */
+function checkPeriod(graph: Graph, id: string, period: string, asking: Asking): void {
+  const sets = graph.entries.filter((entry) => isOf(entry, 'measurements'));
+  const periods = sets.flatMap(({ data }) => (data.indicator === id ? [data.period] : []));
+  if (!periods.includes(period))
+    asking.report(problem('reference-exists', asking.place, checkMessages.unknownPeriod(id, period, periods.sort())));
 }
 
 /** The file an entry cites, at its address in this edition. */
@@ -153,6 +162,10 @@ export function itemLink(context: Context, found: GraphItem): Item | RestrictedL
     const entry = id === undefined ? undefined : graph.byRef.get(`${collection}/${id}`);
     return entry && linkTo(graph, entry, edition);
   };
+  const practiceLink = (ref: string | undefined) => {
+    const entry = ref === undefined ? undefined : graph.byRef.get(ref);
+    return entry && linkTo(graph, entry, edition);
+  };
   return {
     id: data.id,
     text: data.text,
@@ -164,7 +177,9 @@ export function itemLink(context: Context, found: GraphItem): Item | RestrictedL
       due: data.due,
       state: stateOn(data, context.today),
       closedAt: data.closedAt,
+      practice: practiceLink(data.practice),
     }),
+    ...('stage' in data && data.stage && { stage: data.stage }),
   };
 }
 

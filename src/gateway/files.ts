@@ -39,6 +39,9 @@ const types: Record<string, string> = {
   '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
 };
 
+/** The media type of a file, by its extension. */
+export const typeOf = (path: string): string => types[extname(path).toLowerCase()] ?? 'application/octet-stream';
+
 /** The address at which a file is served: a folder's `index.html` at the folder's own, with a slash. */
 const addressOf = (base: string, path: string): string =>
   base +
@@ -56,8 +59,7 @@ export function filesOf(folder: string, base: string): Map<string, ServedFile> {
       const path = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
       const body = readFileSync(join(folder, path));
       const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-      const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
-      return [addressOf(base, path), { body, type, etag, immutable: path.startsWith('_astro/') }];
+      return [addressOf(base, path), { body, type: typeOf(path), etag, immutable: path.startsWith('_astro/') }];
     }),
   );
 }

@@ -67,6 +67,8 @@ export const enBenchmark: typeof itBenchmark = {
     carried: 'Commitments carried over from earlier meetings',
     carriedIntro: 'They were still open when the meeting was held. Their state is today’s.',
     all: (count) => `All ${count} in the register of commitments`,
+    stage: (name) => `new stage: ${name}`,
+    practice: 'to try:',
     closedAt: 'closed:',
     others: 'The others are in the register of commitments',
   },
@@ -152,10 +154,7 @@ export const enBenchmark: typeof itBenchmark = {
   },
   draft: {
     title: (date) => `Meeting of ${date}`,
-    discussed: 'What was said, and what was decided.',
-    carried: 'Commitments carried over',
-    next: 'Next meeting',
-    nextText: 'Date, place and themes go into the field “next”.',
+    others: 'Other commitments to report on',
   },
   matrix: {
     practice: 'What is tried',

@@ -20,3 +20,4 @@ export { nearName, type Place, type Problem, problem, type SchemaFinding, schema
 export { datesIn, type Prose, type ProseLink, type WrittenDate } from './prose.ts';
 export { components } from './registry.ts';
 export { resolveBody } from './resolve.ts';
+export type { ShownSet } from './series.ts';

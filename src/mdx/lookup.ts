@@ -1,5 +1,5 @@
 /** What a component, and the site's pages, may know of other entries. The graph answers. */
-import type { CollectionId, trialStates, Unit } from '#model';
+import type { CollectionId, themeStages, trialStates, Unit } from '#model';
 
 /** An entry that this edition shows, as a link, a list or a search result presents it. */
 export interface EntryLink {
@@ -50,6 +50,10 @@ export interface Item {
   /** Of a commitment: overdue is one still open whose due date is past. */
   state?: 'open' | 'overdue' | 'done' | 'dropped' | undefined;
   closedAt?: string | undefined;
+  /** What a commitment is to try. */
+  practice?: Link | undefined;
+  /** The stage to which a decision leads its theme. */
+  stage?: keyof typeof themeStages | undefined;
   minutes: EntryLink;
 }
 
@@ -104,8 +108,8 @@ export interface Lookup {
   entry(ref: string, collection?: CollectionId): Link | undefined;
   decision(id: string): Item | RestrictedLink | undefined;
   action(id: string): Item | RestrictedLink | undefined;
-  /** An indicator's measurements, by its id. */
-  indicator(id: string): Series | RestrictedLink | undefined;
+  /** An indicator's measurements, by its id; reports a period of which there are none. */
+  indicator(id: string, period?: string): Series | RestrictedLink | undefined;
   /** The trials of a practice (by reference), or of all practices on a theme (by id), that this edition shows. */
   trials(of: { practice?: string | undefined; theme?: string | undefined }): TrialCell[];
   /** A path relative to the entry's folder. */

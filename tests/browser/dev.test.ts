@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -85,4 +86,11 @@ it('the dev server has the pages, tables and calendars of the cycle too, and the
   expect(await text('calendari/incontri.ics')).toContain('DTSTART;VALUE=DATE:20991105');
   expect(await text('dati/incontri.csv')).toContain('2,2099-11-05,,,Borgofinto');
   await page.close();
+  // Replaced, as many editors and git do, and then written in place.
+  const file = join(source, 'minutes/primo.mdx');
+  writeFileSync(`${file}.tmp`, minutes('next:\n  date: 2099-11-06'));
+  renameSync(`${file}.tmp`, file);
+  await expect.poll(() => text('calendari/incontri.ics'), { timeout: 20_000 }).toContain('20991106');
+  writeFileSync(file, minutes('next:\n  date: 2099-11-07'));
+  await expect.poll(() => text('calendari/incontri.ics'), { timeout: 20_000 }).toContain('20991107');
 });

@@ -30,6 +30,13 @@ export const dataset = defineDataset<Commitment>({
       ({ theme }) => (theme && !theme.restricted ? idOf(theme.ref) : undefined),
       'Identificativo del tema.',
     ),
+    field(
+      'pratica',
+      'minutes',
+      'actions.practice',
+      ({ practice }) => (practice && !practice.restricted ? practice.ref : undefined),
+      'Riferimento alla pratica che l’impegno è di provare.',
+    ),
     field('scadenza', 'minutes', 'actions.due', ({ due }) => due),
     own(
       'stato',

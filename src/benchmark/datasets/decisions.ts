@@ -1,4 +1,5 @@
 import type { Item } from '#mdx';
+import { themeStages } from '#model';
 import { defineDataset, demo, field, idOf, own } from '../dataset.ts';
 import { decisionsOf } from '../register.ts';
 
@@ -17,6 +18,7 @@ export const dataset = defineDataset<Item>({
       ({ theme }) => (theme && !theme.restricted ? idOf(theme.ref) : undefined),
       'Identificativo del tema.',
     ),
+    field('fase', 'minutes', 'decisions.stage', ({ stage }) => stage && themeStages[stage]),
     own('incontro', 'text', 'Identificativo del verbale in cui è stata presa.', ({ minutes }) => idOf(minutes.ref)),
     own('data', 'date', 'La data dell’incontro.', ({ minutes }) => minutes.date),
     demo(({ minutes }) => minutes.demo),

@@ -62,7 +62,7 @@ export const rule = defineRule({
         else if (left && isBefore(left, date))
           report(entry, path, {
             message: `«${id}» è già uscito dalla rete: ${left}, e qui si parla di ${date}.`,
-            fix: `Correggere la data, oppure l’uscita dalla rete di «${id}».`,
+            fix: `Togliere «${id}», oppure correggere la data o l’uscita dalla rete.`,
           });
       }
     }

@@ -39,6 +39,8 @@ const formats: Record<string, Said> = {
     message: 'Il codice ISTAT deve avere sei cifre.',
     fix: 'Scriverlo tra virgolette con gli zeri iniziali, per esempio: "028037".',
   },
+  practice: { message: 'Qui ci vuole una pratica.', fix: 'Per esempio: «guides/picchi», «manuals/…» o «tools/…».' },
+  whole: { message: 'Qui ci vuole un numero intero, scritto in cifre.', fix: 'Per esempio: «4».' },
   time: { message: 'L’ora si scrive con due cifre per le ore e due per i minuti.', fix: 'Per esempio: «09:30».' },
   province: { message: 'La provincia va indicata con la sigla di due lettere maiuscole.', fix: 'Per esempio: «PD».' },
   spdx: { message: 'La licenza non è un identificativo SPDX.', fix: 'Per esempio: «CC-BY-4.0».' },

@@ -22,6 +22,11 @@ export const references = {
       : `«${value}» non dice di quale raccolta si tratta.`,
     fix: near(close) ?? 'Scrivere «raccolta/identificativo», per esempio «guides/picchi».',
   }),
+  unknownPeriod: (id: string, period: string, known: readonly string[]): Said => ({
+    message: `L’indicatore «${id}» non ha rilevazioni per «${period}».`,
+    fix:
+      known.length === 0 ? 'Togliere il periodo.' : `Quelle che ci sono: ${known.map((one) => `«${one}»`).join(', ')}.`,
+  }),
   unknownPage: (href: string, close: string | undefined): Said => ({
     message: `Il collegamento «${href}» non porta a nessuna pagina.`,
     fix: near(close) ?? 'Controllare il percorso.',

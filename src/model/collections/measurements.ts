@@ -45,7 +45,7 @@ export const measurements = defineCollection({
         .choice(
           'Nomi visibili a',
           { all: 'Tutti', participants: 'Solo i partecipanti' },
-          'Chi può vedere di chi è ciascun valore.',
+          'Chi può vedere di chi è ciascun valore. Con «participants» il sito pubblico mostra i valori senza nome.',
         )
         .default('all'),
       values: f.listOf(

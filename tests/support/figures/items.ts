@@ -1,6 +1,24 @@
 /** Commitments, decisions and meetings of all minutes that an edition shows, reckoned anew. */
 import { inOrder, inWords, lastDay, precedes, today } from './dates.ts';
-import { type Action, calledIn, type Decision, type Entry, type Minutes, type Shown, titleOf } from './sources.ts';
+import {
+  type Action,
+  calledIn,
+  type Decision,
+  type Entry,
+  type Minutes,
+  practiceAt,
+  type Shown,
+  titleOf,
+} from './sources.ts';
+
+/** The stages of a theme, in their order. */
+export const STAGES: Record<string, string> = {
+  proposed: 'Proposto',
+  comparing: 'A confronto',
+  acting: 'Linee d’azione',
+  trialling: 'In sperimentazione',
+  concluded: 'Concluso',
+};
 
 export interface Made<Item> {
   item: Item;
@@ -89,13 +107,14 @@ const themeIn = (shown: Shown, theme: string | undefined) =>
 
 /** A commitment as lists write it, as `itemsIn` reads it. */
 export function commitmentLine(shown: Shown, { item, minutes, state }: Commitment, withMeeting: boolean): string {
-  const { id, owner, due, closedAt, theme } = item;
+  const { id, owner, due, closedAt, theme, practice } = item;
   const until = due ? [`scadenza: ${inWords(due)}`] : [];
   return [
     id,
     STATES[state],
     `A carico di ${calledIn(shown.find('participants', owner))}`,
     ...(closedAt ? [`conclusione: ${inWords(closedAt)}`] : until),
+    ...(practice ? [`da provare: ${calledIn(practiceAt(shown, practice))}`] : []),
     ...themeIn(shown, theme),
     ...(withMeeting ? [titleOf(minutes)] : []),
   ].join(' | ');
@@ -103,4 +122,9 @@ export function commitmentLine(shown: Shown, { item, minutes, state }: Commitmen
 
 /** A decision as lists write it. */
 export const decisionLine = (shown: Shown, { item, minutes }: Made<Decision>, withMeeting: boolean): string =>
-  [item.id, ...themeIn(shown, item.theme), ...(withMeeting ? [titleOf(minutes)] : [])].join(' | ');
+  [
+    item.id,
+    ...(item.stage ? [`nuova fase: ${STAGES[item.stage]?.toLowerCase()}`] : []),
+    ...themeIn(shown, item.theme),
+    ...(withMeeting ? [titleOf(minutes)] : []),
+  ].join(' | ');

@@ -1,7 +1,7 @@
 /** The figures of the overview of themes and of each theme's page. */
 import type { HTMLElement } from 'node-html-parser';
 import { inWords } from './dates.ts';
-import { type Commitment, commitmentLine, commitmentsOf, isOpen, meetingsOf } from './items.ts';
+import { type Commitment, commitmentLine, commitmentsOf, isOpen, meetingsOf, STAGES } from './items.ts';
 import { countOf } from './lists.ts';
 import { listed, writtenMedian } from './numbers.ts';
 import {
@@ -23,13 +23,6 @@ import { latestOf, setsOf } from './values.ts';
 /** How much of each kind a page lists. */
 const SHOWN = 30;
 
-const STAGES: Record<string, string> = {
-  proposed: 'Proposto',
-  comparing: 'A confronto',
-  acting: 'Linee d’azione',
-  trialling: 'In sperimentazione',
-  concluded: 'Concluso',
-};
 const stages = Object.keys(STAGES);
 
 /** What stands behind a theme. */

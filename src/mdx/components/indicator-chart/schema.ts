@@ -12,6 +12,6 @@ export const component = defineComponent({
   }),
   purpose: 'Il grafico dei valori di un indicatore in un periodo, con la mediana e la metà centrale della rete.',
   example: '<IndicatorChart id="tempo-medio-di-attesa" />',
-  resolve: ({ id, period }, lookup) => shownSet(lookup.indicator(id), period),
+  resolve: ({ id, period }, lookup) => shownSet(lookup.indicator(id, period), period),
   text: textOfSeries,
 });

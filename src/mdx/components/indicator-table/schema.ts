@@ -12,6 +12,6 @@ export const component = defineComponent({
   }),
   purpose: 'La tabella dei valori di un indicatore in un periodo, con numeratore e denominatore.',
   example: '<IndicatorTable id="tempo-medio-di-attesa" />',
-  resolve: ({ id, period }, lookup) => shownSet(lookup.indicator(id), period),
+  resolve: ({ id, period }, lookup) => shownSet(lookup.indicator(id, period), period),
   text: textOfSeries,
 });

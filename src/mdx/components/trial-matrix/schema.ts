@@ -7,15 +7,18 @@ export const component = defineComponent({
   place: 'block',
   children: 'none',
   attributes: z.strictObject({
-    theme: z
-      .string()
-      .min(1)
-      .optional()
-      .meta({ label: 'Tema', hint: 'Le sperimentazioni di tutte le pratiche sul tema.' }),
-    practice: z.string().min(1).optional().meta({
-      label: 'Pratica',
-      hint: 'Le sperimentazioni di una guida, un manuale o uno strumento: «guides/picchi».',
+    theme: z.string().min(1).optional().meta({
+      label: 'Tema',
+      hint: 'Le sperimentazioni di tutte le pratiche sul tema. Senza tema né pratica, quelle di tutta la rete.',
     }),
+    practice: z
+      .string()
+      .regex(/^(guides|manuals|tools)\/./, { error: 'practice' })
+      .optional()
+      .meta({
+        label: 'Pratica',
+        hint: 'Le sperimentazioni di una guida, un manuale o uno strumento: «guides/picchi».',
+      }),
   }),
   purpose: 'Chi prova che cosa, e a che punto è: la matrice delle sperimentazioni di un tema o di una pratica.',
   example: '<TrialMatrix practice="tools/lista" />',

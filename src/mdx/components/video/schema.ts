@@ -10,7 +10,11 @@ export const component = defineComponent({
   attributes: z.strictObject({
     href: z.url({ protocol: /^https?$/ }).meta({ label: 'Indirizzo del video' }),
     title: z.string().min(1).meta({ label: 'Titolo' }),
-    minutes: z.string().optional().meta({ label: 'Durata', hint: 'In minuti, per esempio «4».' }),
+    minutes: z
+      .string()
+      .regex(/^\d{1,3}$/, { error: 'whole' })
+      .optional()
+      .meta({ label: 'Durata', hint: 'In minuti, per esempio «4».' }),
     poster: z.string().min(1).optional().meta({ label: 'Immagine', hint: 'Un file accanto alla voce.' }),
   }),
   purpose:

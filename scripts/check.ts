@@ -84,12 +84,13 @@ function refuseUnknown(paths: readonly string[], { files, diagnostics, sources }
 
 /** Checks again after every change, until it is interrupted. */
 async function checkAgain(config: Config, options: Options): Promise<number> {
-  console.log(checkMessages.watching);
-  const stop = watchSources(config.sources, async () => {
+  const waiting = () => console.log(checkMessages.watching);
+  const again = async () => {
     if (process.stdout.isTTY) console.clear();
     await check(config, options);
-    console.log(checkMessages.watching);
-  });
+    waiting();
+  };
+  const stop = watchSources(config.sources, again, waiting);
   await new Promise((resolve) => process.once('SIGINT', resolve));
   stop();
   return 0;

@@ -32,12 +32,12 @@ await runCommand(async () => {
   const config = readConfig(process.env, 'content:examples/demo');
   const shown: Shown = { errors: '' };
   while (!(await refresh(config, id, shown))) {
-    console.log(checkMessages.watching);
     await new Promise<void>((resolve) => {
-      const stop = watchSources(config.sources, () => {
+      const go = () => {
         stop();
         resolve();
-      });
+      };
+      const stop = watchSources(config.sources, go, () => console.log(checkMessages.watching));
     });
   }
   await dev({

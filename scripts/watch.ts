@@ -9,9 +9,14 @@ const SETTLE = 100;
  * Calls back after each burst of changes, once the call before has ended.
  *
  * @param sources folders
+ * @param listening called once every change is seen from then on
  * @returns ends the watching
  */
-export function watchSources(sources: readonly string[], changed: () => unknown): () => void {
+export function watchSources(
+  sources: readonly string[],
+  changed: () => unknown,
+  listening: () => void = () => undefined,
+): () => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let work: Promise<unknown> = Promise.resolve();
   const soon = () => {
@@ -33,6 +38,7 @@ export function watchSources(sources: readonly string[], changed: () => unknown)
     .on('all', (_, __, stat) => (ready || (stat?.mtimeMs ?? 0) >= started) && soon())
     .on('ready', () => {
       ready = true;
+      listening();
     });
   return () => {
     clearTimeout(waiting);

@@ -104,6 +104,8 @@ function describe(issue: Issue, value: unknown, schema: z.ZodType): Said {
   switch (issue.code) {
     case 'invalid_type':
       if (typeof value === 'number' && issue.expected === 'number') return checkMessages.badValue();
+      if (issue.expected === 'number' && typeof value === 'string' && /^-?\d+,\d+$/.test(value))
+        return checkMessages.decimalComma(value);
       return checkMessages.wrongType(issue.expected, kindOf(value));
     case 'invalid_value': {
       if (typeof value === 'object') return checkMessages.wrongType('string', kindOf(value));

@@ -5,10 +5,10 @@ import { describeFields, type Field } from './describe.ts';
 const TITLES = new Set(['title', 'name', 'term']);
 
 /** What a required field starts with; nothing where only a person can say. */
-function startOf({ name, kind, list, choices = [] }: Field, title: string, today: string): string {
+function startOf({ name, kind, list, choices = [], fields }: Field, title: string, today: string): string {
   if (TITLES.has(name)) return JSON.stringify(title);
   if (name === 'reviewBy') return `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
-  if (list) return '[]';
+  if (list) return fields ? '' : '[]';
   if (kind === 'date') return today;
   return choices.some(([value]) => value === 'draft') ? 'draft' : '';
 }
@@ -17,6 +17,16 @@ function startOf({ name, kind, list, choices = [] }: Field, title: string, today
 function noteOf({ label, hint, choices }: Field): string {
   const values = choices?.map(([value, name]) => `${value} (${name})`);
   return [label, values?.join(', '), hint?.replace(/\.$/, '')].filter(Boolean).join('. ');
+}
+
+/** The fields of a group, or of one item of a list of groups: to be copied as often as is needed. */
+function innerOf({ fields = [], list, required }: Field): string[] {
+  return fields.flatMap((field, at) => {
+    const lead = list ? (at === 0 ? '  - ' : '    ') : '  ';
+    const line = `${lead}${field.name}:  # ${noteOf(field)}`;
+    const inner = innerOf({ ...field, required: false }).map((text) => text.replace(/^# /, list ? '#     ' : '#   '));
+    return [required && field.required ? line : `# ${line}`, ...inner];
+  });
 }
 
 /**
@@ -36,7 +46,7 @@ export function template(
     const given = known.fields?.[field.name];
     if (given !== undefined) return given;
     const text = field.required ? `${field.name}: ${startOf(field, title, today)}`.trimEnd() : `# ${field.name}:`;
-    return `${text}  # ${noteOf(field)}`;
+    return [`${text}  # ${noteOf(field)}`, ...innerOf(field)].join('\n');
   });
   const fields = `${lines.join('\n')}\n`;
   return collection.format === 'yaml' ? fields : `---\n${fields}---\n\n${known.body ?? ''}`;

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { loadContent } from '#content';
-import { exampleBase, guide, mdx, minutes, participant, svg, tool } from '#content/examples';
+import { exampleBase, guide, indicator, mdx, measurement, minutes, participant, svg, tool } from '#content/examples';
 import type { ExampleFiles } from '../../src/content/rule.ts';
 import { temporaryFolder, writeExample } from '../support/sources.ts';
 
@@ -21,6 +21,28 @@ const attachment = (name: string, content: string | Uint8Array | (() => Uint8Arr
 
 /** What is wrong, and the rules that say so (`file rule`, without repetition). */
 const cases: [string, ExampleFiles, string[]][] = [
+  ['a chart of an unknown indicator', body('<IndicatorChart id="nulla" />'), ['guides/a.mdx reference-exists']],
+  [
+    'a table of a period in which nothing was measured',
+    {
+      ...body('<IndicatorTable id="pratiche" period="giugno 2025" />'),
+      'indicators/pratiche.yaml': indicator(),
+      'measurements/a.yaml': measurement('value: 3'),
+    },
+    ['guides/a.mdx reference-exists'],
+  ],
+  ['a matrix of what is no practice', body('<TrialMatrix practice="themes/tema" />'), ['guides/a.mdx field-value']],
+  ['a matrix of an unknown theme', body('<TrialMatrix theme="nulla" />'), ['guides/a.mdx reference-exists']],
+  [
+    'a video of a length in words',
+    body('<Video href="https://example.org/v" title="Video" minutes="quattro" />'),
+    ['guides/a.mdx field-value'],
+  ],
+  [
+    'a value with a decimal comma',
+    { 'indicators/pratiche.yaml': indicator(), 'measurements/a.yaml': measurement('value: "81,5"') },
+    ['measurements/a.yaml field-value'],
+  ],
   ['an empty file', { 'guides/a.mdx': '' }, ['guides/a.mdx file-readable']],
   ['a file of blanks', { 'guides/a.mdx': ' \n\n' }, ['guides/a.mdx front-matter']],
   ['only front matter', { 'guides/a.mdx': guide('', '').trimEnd() }, []],

@@ -218,6 +218,14 @@ describe('the next meeting', () => {
     expect(nextMeeting(await editionOf(files))).toBeUndefined();
   });
 
+  it('is still announced while its minutes are a draft begun beforehand', async () => {
+    const begun = second().replace('2024-11', '2099-11').replace('approved', 'draft');
+    const files = { 'minutes/a.mdx': announcing('date: 2099-11'), 'minutes/b.mdx': begun };
+    expect(nextMeeting(await editionOf(files))).toMatchObject({ number: 2, date: '2099-11', held: false });
+    const approved = { ...files, 'minutes/b.mdx': begun.replace('draft', 'approved') };
+    expect(nextMeeting(await editionOf(approved))).toBeUndefined();
+  });
+
   it('has on its agenda what is open on each of its themes, and the rest', async () => {
     const open = actions(
       'id: a-1, text: Uno, owner: roccafinta, theme: tema, state: open',

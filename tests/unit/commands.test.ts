@@ -206,7 +206,7 @@ describe('npm run new', () => {
       for (const line of ['number: 2', 'date: 2024-11-05', 'starts: 10:00', 'place: Borgofinto', '  - theme: tema'])
         expect(text).toContain(`\n${line}\n`);
       expect(text).toContain('<Action id="a-1" />');
-      expect(text).not.toContain('a-2');
+      expect(text).not.toContain('<Action id="a-2" />');
       expect(text).toMatch(/^access: {2}#/m);
       writeFileSync(file, text.replace(/^access:.*/m, 'access: public'));
       expect(run('check', [], { POLINET_CONTENT: path })).toMatchObject({

@@ -1,3 +1,4 @@
+import { compareDates } from '#model';
 import { minutes } from '../examples.ts';
 import { isOf } from '../graph.ts';
 import { defineRule } from '../rule.ts';
@@ -14,8 +15,9 @@ export const rule = defineRule({
   ],
   check({ graph }, report) {
     const seen = new Map<string, string>();
-    for (const entry of graph.entries) {
-      if (!isOf(entry, 'minutes') && !isOf(entry, 'newsletters')) continue;
+    const numbered = graph.entries.filter((entry) => isOf(entry, 'minutes') || isOf(entry, 'newsletters'));
+    // The later one is more likely the one that is wrong.
+    for (const entry of numbered.toSorted((a, b) => compareDates(a.data.date, b.data.date))) {
       const key = `${entry.collection} ${entry.data.number}`;
       const first = seen.get(key);
       if (first)

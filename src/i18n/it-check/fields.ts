@@ -132,6 +132,11 @@ export const fields = {
     message: `L’attributo «${name}» è scritto due volte.`,
     fix: 'Tenerne uno solo.',
   }),
+  /** A number that Italian, but not YAML, reads as one. */
+  decimalComma: (value: string): Said => ({
+    message: `«${value}» non si legge come un numero.`,
+    fix: `I decimali hanno il punto: ${value.replace(',', '.')}.`,
+  }),
   wrongType: (want: string, got: string): Said => ({
     message: `Ci si aspetta ${expected[want] ?? want}, e qui c’è ${want === 'int' && got === 'number' ? 'un numero con decimali' : (found[got] ?? got)}.`,
     fix: mends[`${want} ${got}`],

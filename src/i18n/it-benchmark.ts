@@ -91,7 +91,7 @@ export const itBenchmark = {
       priorities: 'Concordare le priorità.',
       lines: 'Fissare le linee d’azione.',
       materials: (lines: string) => `Condividere guide o strumenti per ${lines}.`,
-      trials: 'Cominciare una sperimentazione: nessuna è registrata in queste pagine.',
+      trials: 'Registrare una sperimentazione: in queste pagine non ce n’è ancora nessuna.',
       running: (count: number) =>
         count === 1
           ? 'Concludere la sperimentazione prevista o in corso.'

@@ -76,7 +76,7 @@ export const it = {
     stage: (done: number, all: number, name: string) => `Fase ${done} di ${all}: ${name}`,
   },
   list: {
-    count: (count: number) => (count === 1 ? '1 voce' : `${count} voci`),
+    count: (count: number) => (count === 0 ? 'Nessuna voce' : count === 1 ? '1 voce' : `${count} voci`),
     filters: 'Filtri',
     facets: { theme: 'Tema', kind: 'Tipo', participant: 'Partecipante', year: 'Anno' },
     clear: 'Togliere il filtro',

@@ -1,9 +1,10 @@
 /** The agenda of the coming meeting: what each theme brings to it, what to prepare, and what to read. */
 import type { Edition, EditionEntry } from '#content';
 import type { EntryLink } from '#mdx';
-import { type CollectionId, collectionOf, isBefore } from '#model';
+import { collectionOf, isBefore } from '#model';
+import { entriesOf, leadsTo, practices } from './entries.ts';
 import { type Meeting, nextMeeting } from './meetings.ts';
-import { type Commitment, commitmentsOf } from './register.ts';
+import { type Commitment, commitmentsOf, isOpen } from './register.ts';
 
 /** One point: a theme, and what there is to say of it. */
 export interface AgendaPoint {
@@ -22,29 +23,26 @@ export interface Agenda {
   reading: EntryLink[];
 }
 
-const READ: readonly CollectionId[] = ['guides', 'manuals', 'tools'];
-
 /** The agenda of the next meeting; none where no minutes announce one. */
 export function agendaOf(edition: Edition): Agenda | undefined {
   const meeting = nextMeeting(edition);
   if (!meeting) return undefined;
-  const open = commitmentsOf(edition).filter(({ state }) => state === 'open' || state === 'overdue');
+  const open = commitmentsOf(edition).filter(isOpen);
   const since = meeting.minutes.date ?? '';
   const themes = meeting.themes.filter((theme): theme is EntryLink => !theme.restricted);
   const on = (entry: EditionEntry, theme: EntryLink) => entry.facets.themes.some(({ ref }) => ref === theme.ref);
-  const trials = edition.entries.filter((entry): entry is EditionEntry<'trials'> => entry.collection === 'trials');
-  const underWay = trials.filter(
+  const underWay = entriesOf(edition, 'trials').filter(
     ({ data }) => data.state === 'trialling' || (data.ended !== undefined && !isBefore(data.ended, since)),
   );
   const points = themes.map((theme) => ({
     theme,
     trials: underWay.filter((entry) => on(entry, theme)).map(({ link }) => link),
-    commitments: open.filter((item) => item.theme && !item.theme.restricted && item.theme.ref === theme.ref),
+    commitments: open.filter((item) => leadsTo(item.theme, theme.ref)),
   }));
   const listed = new Set(points.flatMap(({ commitments }) => commitments.map(({ id }) => id)));
   const recent = edition.entries.filter(
     (entry) =>
-      READ.includes(entry.collection) &&
+      practices.includes(entry.collection) &&
       !entry.link.part &&
       !entry.link.draft &&
       themes.some((theme) => on(entry, theme)) &&

@@ -5,7 +5,7 @@ import type { Edition } from '#content';
 import { formatDate, messages } from '#i18n';
 import type { EntryLink } from '#mdx';
 import { daysOf } from '#model';
-import { idOf } from './dataset.ts';
+import { entriesOf, idOf } from './entries.ts';
 import { heldMeetings, type Meeting, nextMeeting } from './meetings.ts';
 import { type Commitment, commitmentsOf } from './register.ts';
 
@@ -46,8 +46,7 @@ export function calendars(edition: Edition, site: string): Map<string, string> {
     ],
   ]);
   const owned = Map.groupBy(commitments, ({ owner }) => (owner && !owner.restricted ? owner.ref : ''));
-  for (const { collection, link } of edition.entries) {
-    if (collection !== 'participants') continue;
+  for (const { link } of entriesOf(edition, 'participants')) {
     const own = owned.get(link.ref) ?? [];
     files.set(
       dueDatesOf(link),

@@ -1,8 +1,9 @@
 /** An indicator compared: participants by periods, what the network's values say together, and groups of like size. */
 import { type Summary, summarise } from '#charts';
-import type { Edition, EditionEntry } from '#content';
+import type { Edition } from '#content';
 import type { EntryLink, MeasurementSet, Series } from '#mdx';
 import { populationClasses, type Unit } from '#model';
+import { entriesOf } from './entries.ts';
 
 export interface Period extends Omit<MeasurementSet, 'values'> {
   summary: Summary;
@@ -29,9 +30,11 @@ export interface Comparison {
   /** By name, never by value; a cell a period. */
   rows: { participant: EntryLink; cells: (Cell | null)[] }[];
   notes: { participant: EntryLink; period: string; text: string }[];
-  /** Of the last period. */
+  /** The last set in which something was measured. */
+  latest?: MeasurementSet | undefined;
+  /** Of its values. */
   groups: SizeGroup[];
-  /** Participants of the last period whose number of inhabitants is not known. */
+  /** Participants of that set whose number of inhabitants is not known. */
   unsized: EntryLink[];
 }
 
@@ -49,7 +52,9 @@ export function summaryOf(set: MeasurementSet): Summary {
 }
 
 /** Compares what an edition shows of an indicator. */
-export function compare({ unit, sets }: Series, populations: ReadonlyMap<string, number>): Comparison {
+export function compare(series: Series, populations: ReadonlyMap<string, number>): Comparison {
+  const { unit, sets } = series;
+  const latest = latestSet(series);
   const notes: Comparison['notes'] = [];
   const rows = new Map<string, Comparison['rows'][number]>();
   for (const [at, { period, values }] of sets.entries()) {
@@ -68,7 +73,8 @@ export function compare({ unit, sets }: Series, populations: ReadonlyMap<string,
     }),
     rows: [...rows.values()].sort((a, b) => a.participant.title.localeCompare(b.participant.title, 'it')),
     notes,
-    ...groupsOf(sets.at(-1), populations),
+    latest,
+    ...groupsOf(latest, populations),
   };
 }
 
@@ -90,13 +96,11 @@ function groupsOf(set: MeasurementSet | undefined, populations: ReadonlyMap<stri
 }
 
 /** The number of inhabitants of each participant that has one, by reference. */
-export const populationsOf = ({ entries }: Pick<Edition, 'entries'>): Map<string, number> =>
+export const populationsOf = (edition: Pick<Edition, 'entries'>): Map<string, number> =>
   new Map(
-    entries.flatMap((entry) => {
-      if (entry.collection !== 'participants') return [];
-      const { population } = (entry as EditionEntry<'participants'>).data;
-      return population ? [[entry.link.ref, population.value] as const] : [];
-    }),
+    entriesOf(edition, 'participants').flatMap(({ link, data: { population } }) =>
+      population ? [[link.ref, population.value] as const] : [],
+    ),
   );
 
 /** The latest set of an indicator in which something was measured. */

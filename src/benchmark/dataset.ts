@@ -8,7 +8,7 @@ export type CellValue = string | number | boolean | undefined;
 export interface Column<Row> {
   /** Its name in files. */
   name: string;
-  type: 'text' | 'number' | 'date' | 'flag' | 'address';
+  type: 'text' | 'number' | 'date' | 'flag';
   /** What it says, Italian. */
   meaning: string;
   /** The values it may have, where they are few. */
@@ -89,6 +89,3 @@ export const own = <Row>(
 /** Says which rows are invented. */
 export const demo = <Row>(isDemo: (row: Row) => boolean | undefined): Column<Row> =>
   own('dimostrativo', 'flag', 'Vero per i dati inventati a scopo di dimostrazione.', (row) => isDemo(row) === true);
-
-/** An id without its collection. */
-export const idOf = (ref: string): string => ref.slice(ref.indexOf('/') + 1);

@@ -3,9 +3,10 @@ import Papa from 'papaparse';
 import type { Edition } from '#content';
 import { calendars } from './calendars.ts';
 import { catalogue } from './catalogue.ts';
-import { type CellValue, type Column, idOf } from './dataset.ts';
+import type { CellValue, Column } from './dataset.ts';
 import { dataset as measurements } from './datasets/measurements.ts';
 import { datasets } from './datasets.ts';
+import { idOf } from './entries.ts';
 
 /** Where open data are, within the edition. */
 export const DATA = 'dati/';

@@ -2,6 +2,7 @@
 import type { Edition, EditionEntry } from '#content';
 import type { EntryLink, Link } from '#mdx';
 import { compareDates, daysOf, isBefore } from '#model';
+import { entriesOf } from './entries.ts';
 
 export interface Meeting {
   number: number;
@@ -20,13 +21,11 @@ export interface Meeting {
 
 type Minutes = EditionEntry<'minutes'>;
 
-const minutesOf = ({ entries }: Pick<Edition, 'entries'>): Minutes[] =>
-  entries
-    .filter((entry): entry is Minutes => entry.collection === 'minutes')
-    .sort((a, b) => compareDates(a.data.date, b.data.date) || a.data.number - b.data.number);
+const minutesOf = (edition: Pick<Edition, 'entries'>): Minutes[] =>
+  entriesOf(edition, 'minutes').sort((a, b) => compareDates(a.data.date, b.data.date) || a.data.number - b.data.number);
 
 /** Links each once, in their order. */
-export const distinct = (links: readonly Link[]): Link[] => [
+const distinct = (links: readonly Link[]): Link[] => [
   ...new Map(links.map((link) => [link.restricted ? '' : link.ref, link])).values(),
 ];
 

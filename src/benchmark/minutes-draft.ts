@@ -1,11 +1,11 @@
 /** The minutes of the coming meeting, begun from those before: nothing that is known already is written twice. */
-import type { Edition, EditionEntry } from '#content';
+import type { Edition } from '#content';
 import { formatDate, messages } from '#i18n';
 import type { EntryLink } from '#mdx';
 import { agendaOf } from './agenda.ts';
-import { idOf } from './dataset.ts';
+import { entriesOf, idOf, leadsTo } from './entries.ts';
 import { heldMeetings } from './meetings.ts';
-import { type Commitment, commitmentsOf } from './register.ts';
+import { type Commitment, commitmentsOf, isOpen } from './register.ts';
 
 /** What is known of new minutes: their fields as plain data, and the text to go on from. */
 export interface MinutesDraft {
@@ -19,8 +19,6 @@ export interface MinutesDraft {
 /** A heading, and the commitments to report on under it. */
 const section = (title: string, open: readonly Commitment[]): string =>
   [`## ${title}\n`, ...open.map(({ id }) => `<Action id="${id}" />\n`)].join('\n');
-
-const isOn = ({ theme }: Commitment, ref: string) => theme !== undefined && !theme.restricted && theme.ref === ref;
 
 /** A title as Markdown that shows it as it is. */
 const asMdx = (text: string): string => text.replace(/[\\`*_[\]<>{}#~|&]/g, '\\$&');
@@ -38,13 +36,10 @@ export function minutesDraft(edition: Edition, today: string): MinutesDraft {
   const { draft: words } = messages(edition.network.locale).benchmark;
   const date = meeting?.date ?? today;
   const announced = (meeting?.themes ?? []).filter((theme): theme is EntryLink => !theme.restricted);
-  const underWay = edition.entries.filter(
-    (entry): entry is EditionEntry<'themes'> =>
-      entry.collection === 'themes' && UNDER_WAY.has((entry as EditionEntry<'themes'>).data.status),
-  );
+  const underWay = entriesOf(edition, 'themes').filter(({ data }) => UNDER_WAY.has(data.status));
   const themes = announced.length > 0 ? announced : underWay.map(({ link }) => link);
-  const open = commitmentsOf(edition).filter(({ state }) => state === 'open' || state === 'overdue');
-  const others = open.filter((item) => !themes.some(({ ref }) => isOn(item, ref)));
+  const open = commitmentsOf(edition).filter(isOpen);
+  const others = open.filter((item) => !themes.some(({ ref }) => leadsTo(item.theme, ref)));
   const numbers = heldMeetings(edition).map(({ number }) => number);
   const { host } = meeting ?? {};
   const known = new Map(edition.entries.map(({ link, restricted }) => [link.ref, restricted]));
@@ -67,7 +62,7 @@ export function minutesDraft(edition: Edition, today: string): MinutesDraft {
       ...themes.map(({ ref, title }) =>
         section(
           asMdx(title),
-          open.filter((item) => isOn(item, ref)),
+          open.filter((item) => leadsTo(item.theme, ref)),
         ),
       ),
       ...(others.length > 0 ? [section(words.others, others)] : []),

@@ -2,8 +2,9 @@
 import type { Summary } from '#charts';
 import type { Edition, EditionEntry } from '#content';
 import type { EntryLink, Series, TrialCell } from '#mdx';
-import type { CollectionId, Unit } from '#model';
+import type { Unit } from '#model';
 import { summaryOf } from './comparison.ts';
+import { practices } from './entries.ts';
 import { type Commitment, commitmentsOf } from './register.ts';
 
 /** A municipality's last value of an indicator, and what all values of that period say together. */
@@ -32,7 +33,6 @@ export interface Municipality {
   suggestions: Suggestion[];
 }
 
-const PRACTICES: readonly CollectionId[] = ['guides', 'manuals', 'tools'];
 const BY_IT = new Set(['authors', 'contributedBy']);
 
 /** Prepares what is shared, and answers for each municipality. */
@@ -44,9 +44,9 @@ export function municipalities(edition: Edition): (entry: EditionEntry<'particip
     edition.trials.filter(({ state }) => state === 'adopted'),
     ({ practice }) => practice.ref,
   );
-  const practices = edition.entries.filter(
+  const ready = edition.entries.filter(
     ({ collection, link, data }) =>
-      PRACTICES.includes(collection) &&
+      practices.includes(collection) &&
       !link.part &&
       !link.draft &&
       !('status' in data && data.status === 'superseded'),
@@ -66,7 +66,7 @@ export function municipalities(edition: Edition): (entry: EditionEntry<'particip
     const follows = [...new Map(followed.map((theme) => [theme.ref, theme])).values()];
     const refs = new Set(follows.map(({ ref }) => ref));
     const own = new Set(trials.map(({ practice }) => practice.ref));
-    const suggestions = practices
+    const suggestions = ready
       .filter((entry) => !own.has(entry.link.ref) && entry.facets.themes.some(({ ref }) => refs.has(ref)))
       .map((entry) => ({
         practice: entry.link,

@@ -1,7 +1,8 @@
 /** The registers: every commitment and every decision of all minutes that an edition shows. */
-import type { Edition, EditionEntry } from '#content';
+import type { Edition } from '#content';
 import type { Item } from '#mdx';
 import { compareDates, isBefore } from '#model';
+import { entriesOf } from './entries.ts';
 
 /** In the order in which a register lists them. */
 export const commitmentStates = ['overdue', 'open', 'done', 'dropped'] as const;
@@ -11,31 +12,36 @@ export interface Commitment extends Item {
   state: CommitmentState;
 }
 
-const minutesOf = ({ entries }: Pick<Edition, 'entries'>) =>
-  entries.filter((entry): entry is EditionEntry<'minutes'> => entry.collection === 'minutes');
-
 const isCommitment = (item: Item): item is Commitment => item.state !== undefined;
 
 const NEVER = '9999';
 const rank = ({ state }: Commitment) => commitmentStates.indexOf(state);
-const isSettled = ({ state }: Commitment) => state === 'done' || state === 'dropped';
+/** True while there is still something to do. */
+export const isOpen = ({ state }: Commitment): boolean => state === 'open' || state === 'overdue';
 const settledAt = ({ closedAt, minutes }: Item) => closedAt ?? minutes.date ?? '1800';
 
 /** Overdue first, then open, the earliest due first; then what is settled, the latest first. */
-export const byUrgency = (a: Commitment, b: Commitment): number =>
+const byUrgency = (a: Commitment, b: Commitment): number =>
   rank(a) - rank(b) ||
-  (isSettled(a) ? compareDates(settledAt(b), settledAt(a)) : compareDates(a.due ?? NEVER, b.due ?? NEVER)) ||
+  (isOpen(a) ? compareDates(a.due ?? NEVER, b.due ?? NEVER) : compareDates(settledAt(b), settledAt(a))) ||
   a.id.localeCompare(b.id);
 
-/** All commitments, the most urgent first. */
-export const commitmentsOf = (edition: Pick<Edition, 'entries'>): Commitment[] =>
-  minutesOf(edition)
-    .flatMap(({ items }) => items.filter(isCommitment))
-    .sort(byUrgency);
+const registers = new WeakMap<Edition['entries'], Commitment[]>();
+
+/** All commitments, the most urgent first; gathered once, since many pages are made from them. */
+export function commitmentsOf({ entries }: Pick<Edition, 'entries'>): readonly Commitment[] {
+  const known =
+    registers.get(entries) ??
+    entriesOf({ entries }, 'minutes')
+      .flatMap(({ items }) => items.filter(isCommitment))
+      .sort(byUrgency);
+  registers.set(entries, known);
+  return known;
+}
 
 /** All decisions: of the newest meeting first, in its minutes' order. */
 export const decisionsOf = (edition: Pick<Edition, 'entries'>): Item[] =>
-  minutesOf(edition)
+  entriesOf(edition, 'minutes')
     .sort((a, b) => compareDates(b.data.date, a.data.date) || b.data.number - a.data.number)
     .flatMap(({ items }) => items.filter((item) => !isCommitment(item)));
 
@@ -45,8 +51,8 @@ export const decisionsOf = (edition: Pick<Edition, 'entries'>): Item[] =>
  */
 export const carriedInto = (date: string, commitments: readonly Commitment[]): Commitment[] =>
   commitments.filter(
-    ({ minutes, state, closedAt }) =>
-      minutes.date !== undefined &&
-      isBefore(minutes.date, date) &&
-      (closedAt ? !isBefore(closedAt, date) : state === 'open' || state === 'overdue'),
+    (item) =>
+      item.minutes.date !== undefined &&
+      isBefore(item.minutes.date, date) &&
+      (item.closedAt ? !isBefore(item.closedAt, date) : isOpen(item)),
   );

@@ -4,7 +4,8 @@ import type { Edition, EditionEntry } from '#content';
 import type { EntryLink, Item, Link, TrialCell } from '#mdx';
 import { compareDates, themeStages, type Unit } from '#model';
 import { latestSet, summaryOf } from './comparison.ts';
-import { type Commitment, commitmentsOf } from './register.ts';
+import { entriesOf, leadsTo, practices } from './entries.ts';
+import { type Commitment, commitmentsOf, isOpen } from './register.ts';
 import { seriesByRef, type TrialResult, trialResults } from './results.ts';
 
 export type Stage = keyof typeof themeStages;
@@ -48,15 +49,11 @@ export interface Road {
 type Theme = EditionEntry<'themes'>;
 type Minutes = EditionEntry<'minutes'>;
 
-const isTheme = (link: Link | undefined, ref: string) => link !== undefined && !link.restricted && link.ref === ref;
-const isOpen = ({ state }: Commitment) => state === 'open' || state === 'overdue';
 const newest = (a: EntryLink, b: EntryLink) => compareDates(b.date ?? '1800', a.date ?? '1800');
 
 /** Prepares what is shared, and answers for each theme. */
 export function roads(edition: Edition): (theme: Theme) => Road {
-  const minutes = edition.entries
-    .filter((entry): entry is Minutes => entry.collection === 'minutes')
-    .sort((a, b) => compareDates(a.data.date, b.data.date));
+  const minutes = entriesOf(edition, 'minutes').sort((a, b) => compareDates(a.data.date, b.data.date));
   const byRef = new Map(edition.entries.map((entry) => [entry.link.ref, entry]));
   const commitments = commitmentsOf(edition);
   const series = seriesByRef(edition.series);
@@ -77,14 +74,14 @@ export function roads(edition: Edition): (theme: Theme) => Road {
     const road = {
       stages: stagesOf(theme, minutes),
       meetings: minutes.flatMap((entry) => meetingOn(entry, ref)),
-      shared: from('guides', 'manuals', 'tools').filter((link) => !link.part && !placed.has(link.ref)),
+      shared: from(...practices).filter((link) => !link.part && !placed.has(link.ref)),
       trials,
       results: trials.flatMap((trial) => {
         const entry = trial.commitment === undefined && (byRef.get(trial.trial.ref) as EditionEntry<'trials'>);
         const results = entry ? trialResults(entry, series) : [];
         return results.length > 0 ? [{ trial, results }] : [];
       }),
-      commitments: commitments.filter((item) => isTheme(item.theme, ref) && isOpen(item)),
+      commitments: commitments.filter((item) => leadsTo(item.theme, ref) && isOpen(item)),
       indicators: from('indicators').flatMap((link) => {
         const found = series.get(link.ref);
         const set = found && latestSet(found);
@@ -105,7 +102,7 @@ function stagesOf({ link, data }: Theme, minutes: readonly Minutes[]): RoadStage
     const state = index < at ? 'reached' : index === at ? 'now' : 'ahead';
     if (state === 'ahead') return { stage, state };
     for (const entry of minutes) {
-      const found = entry.data.decisions?.find((one) => one.stage === stage && isTheme(one.theme, link.ref));
+      const found = entry.data.decisions?.find((one) => one.stage === stage && leadsTo(one.theme, link.ref));
       const decision = found && entry.items.find(({ id }) => id === found.id);
       if (decision) return { stage, state, meeting: entry.link, decision };
     }
@@ -115,8 +112,8 @@ function stagesOf({ link, data }: Theme, minutes: readonly Minutes[]): RoadStage
 }
 
 function meetingOn({ link, data, items }: Minutes, theme: string): RoadMeeting[] {
-  const points = (data.agenda ?? []).filter((point) => isTheme(point.theme, theme)).map(({ title }) => title);
-  const decisions = items.filter((item) => item.state === undefined && isTheme(item.theme, theme));
+  const points = (data.agenda ?? []).filter((point) => leadsTo(point.theme, theme)).map(({ title }) => title);
+  const decisions = items.filter((item) => item.state === undefined && leadsTo(item.theme, theme));
   return points.length + decisions.length > 0 ? [{ minutes: link, points, decisions }] : [];
 }
 

@@ -50,7 +50,6 @@ export const enBenchmark: typeof itBenchmark = {
     unnamedIn: (period) => `Values of ${period}, without names`,
     restrictedSet: 'participants only',
     download: 'Download the values (CSV)',
-    scroll: 'The table scrolls sideways.',
   },
   register: {
     facets: { state: 'State', owner: 'Owner', theme: 'Theme', meeting: 'Meeting', year: 'Year' },
@@ -181,7 +180,7 @@ export const enBenchmark: typeof itBenchmark = {
     type: 'Type',
     meaning: 'What it says',
     values: 'Values',
-    types: { text: 'text', number: 'number', date: 'date', flag: 'true or false', address: 'address' },
+    types: { text: 'text', number: 'number', date: 'date', flag: 'true or false' },
   },
   calendars: {
     title: 'Calendars',

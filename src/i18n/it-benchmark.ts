@@ -56,7 +56,6 @@ export const itBenchmark = {
     unnamedIn: (period: string) => `Valori ${ofDate(period)}, senza nome`,
     restrictedSet: 'solo partecipanti',
     download: 'Scaricare i valori (CSV)',
-    scroll: 'La tabella scorre in orizzontale.',
   },
   register: {
     facets: { state: 'Stato', owner: 'A carico di', theme: 'Tema', meeting: 'Incontro', year: 'Anno' },
@@ -199,7 +198,7 @@ export const itBenchmark = {
     type: 'Tipo',
     meaning: 'Che cosa dice',
     values: 'Valori',
-    types: { text: 'testo', number: 'numero', date: 'data', flag: 'vero o falso', address: 'indirizzo' },
+    types: { text: 'testo', number: 'numero', date: 'data', flag: 'vero o falso' },
   },
   calendars: {
     title: 'Calendari',

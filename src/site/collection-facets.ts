@@ -1,4 +1,5 @@
 /** By what the list of a collection can be narrowed: theme, kind, participant, year. */
+import { idOf } from '#benchmark';
 import type { EditionEntry } from '#content';
 import type { Messages } from '#i18n';
 import type { EntryLink } from '#mdx';
@@ -9,7 +10,7 @@ type Listed = Pick<EditionEntry, 'facets'>;
 
 /** An entry as the value of a facet: its id within its collection. */
 export const facetOfLink = ({ ref, title }: EntryLink): FacetValue => ({
-  id: ref.slice(ref.indexOf('/') + 1),
+  id: idOf(ref),
   label: title,
 });
 

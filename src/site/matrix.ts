@@ -1,8 +1,8 @@
 /** The pages of the adoption matrix: whole, and narrowed by state, theme, participant or year. */
-import { type Matrix, matrixPages } from '#benchmark';
+import { type Matrix, matrixPages, practices } from '#benchmark';
 import type { EditionEntry } from '#content';
 import type { EntryLink, TrialCell } from '#mdx';
-import { type CollectionId, collections, trialStates, yearOf } from '#model';
+import { collections, trialStates, yearOf } from '#model';
 import { collectionFacets } from './collection-facets.ts';
 import { compiled, entriesOf, getSite } from './edition.ts';
 import type { Row } from './list-paths.ts';
@@ -17,7 +17,6 @@ export interface MatrixProps {
   untried?: { rows: Row[]; more: number } | undefined;
 }
 
-const PRACTICES: readonly CollectionId[] = ['guides', 'manuals', 'tools'];
 const UNTRIED = 20;
 
 /** A trial of the list; its cell where the matrix has one. */
@@ -47,10 +46,10 @@ function listed(): Listed[] {
 /** Practices that nobody tries, of one theme or of all: the first of them, and how many more there are. */
 function untried(): (theme: string | undefined) => MatrixProps['untried'] {
   const tried = new Set(compiled().edition.trials.map(({ practice }) => practice.ref));
-  const practices = PRACTICES.flatMap((id) => entriesOf(id)).filter(({ link }) => !link.draft && !tried.has(link.ref));
+  const ready = practices.flatMap((id) => entriesOf(id)).filter(({ link }) => !link.draft && !tried.has(link.ref));
   return (theme) => {
     const on = ({ facets }: Pick<Listed, 'facets'>) => facets.themes.some(({ ref }) => ref === `themes/${theme}`);
-    const found = theme === undefined ? practices : practices.filter(on);
+    const found = theme === undefined ? ready : ready.filter(on);
     const rows = found.slice(0, UNTRIED).map(({ link }) => ({ link: { ...link, summary: undefined }, themes: [] }));
     return { rows, more: found.length - rows.length };
   };

@@ -50,14 +50,16 @@ function entryPages(digest: string): ContentPage[] {
 }
 
 /** Pages of their own, one each. */
-const single = (): Omit<ContentPage, 'key'>[] =>
-  [
+function single(): Omit<ContentPage, 'key'>[] {
+  const agenda = agendaProps();
+  return [
     { kind: 'overview', ...overview() },
-    { kind: 'agenda', path: AGENDA, props: agendaProps() },
-    { kind: 'call', path: CALL, props: agendaProps() },
+    { kind: 'agenda', path: AGENDA, props: agenda },
+    { kind: 'call', path: CALL, props: agenda },
     { kind: 'calendars', path: CALENDARS, props: calendarsProps() },
     { kind: 'data', path: DATA_PAGE, props: dataProps() },
-  ] as const;
+  ];
+}
 
 function makePages(): Map<string, ContentPage> {
   const { digest, redirects } = getSite();

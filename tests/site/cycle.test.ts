@@ -1,17 +1,13 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#config';
 import { buildSite } from '../../scripts/build-site.ts';
-import { temporaryFolder } from '../support/sources.ts';
+import { copiedSources, temporaryFolder } from '../support/sources.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
-const sources = ['content', 'examples/demo'].map((source) => {
-  const copy = join(folder.path, source);
-  cpSync(source, copy, { recursive: true });
-  return copy;
-});
+const sources = copiedSources(folder.path);
 const [, demo = ''] = sources;
 
 /** Builds both editions into a folder, and gives their files' text by path. */

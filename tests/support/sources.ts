@@ -1,5 +1,5 @@
 /** Sources made in temporary folders, for tests that need content of their own. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ExampleFiles } from '../../src/content/rule.ts';
@@ -14,6 +14,14 @@ export function temporaryFolder(): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'polinet-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
+
+/** The shipped content and the demonstration, copied into a folder to be changed. */
+export const copiedSources = (folder: string): string[] =>
+  ['content', 'examples/demo'].map((source) => {
+    const copy = join(folder, source);
+    cpSync(source, copy, { recursive: true });
+    return copy;
+  });
 
 /** Writes files into a folder. */
 export function writeFiles(folder: string, files: Files): void {

@@ -1,18 +1,14 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { benchmarkFiles } from '#benchmark';
 import { compileEdition, loadContent, memoryCaches } from '#content';
 import { TODAY } from '../support/editions.ts';
-import { temporaryFolder } from '../support/sources.ts';
+import { copiedSources, temporaryFolder } from '../support/sources.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
-const sources = ['content', 'examples/demo'].map((source) => {
-  const copy = join(folder.path, source);
-  cpSync(source, copy, { recursive: true });
-  return copy;
-});
+const sources = copiedSources(folder.path);
 const caches = memoryCaches();
 
 /** All that the public edition is made of, as text; nothing where the content has errors. */

@@ -1,4 +1,5 @@
-import { defineDataset, demo, field, idOf, own } from '../dataset.ts';
+import { defineDataset, demo, field, own } from '../dataset.ts';
+import { idOf } from '../entries.ts';
 import { type Commitment, commitmentStates, commitmentsOf } from '../register.ts';
 
 const STATES: Record<Commitment['state'], string> = {

@@ -1,6 +1,7 @@
 import type { Item } from '#mdx';
 import { themeStages } from '#model';
-import { defineDataset, demo, field, idOf, own } from '../dataset.ts';
+import { defineDataset, demo, field, own } from '../dataset.ts';
+import { idOf } from '../entries.ts';
 import { decisionsOf } from '../register.ts';
 
 export const dataset = defineDataset<Item>({

@@ -1,5 +1,6 @@
 import type { EditionEntry } from '#content';
-import { defineDataset, demo, field, idOf, labelOf, own } from '../dataset.ts';
+import { defineDataset, demo, field, labelOf, own } from '../dataset.ts';
+import { entriesOf, idOf } from '../entries.ts';
 
 type Row = EditionEntry<'indicators'>;
 
@@ -27,5 +28,5 @@ export const dataset = defineDataset<Row>({
     field('confrontabilita', 'indicators', 'comparability', ({ data }) => data.comparability),
     demo(({ link }) => link.demo),
   ],
-  rows: ({ entries }) => entries.filter((entry): entry is Row => entry.collection === 'indicators'),
+  rows: (edition) => entriesOf(edition, 'indicators'),
 });

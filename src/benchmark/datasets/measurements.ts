@@ -1,7 +1,8 @@
 import type { Edition } from '#content';
 import type { EntryLink, MeasuredValue, MeasurementSet } from '#mdx';
 import { roundTo } from '#model';
-import { defineDataset, demo, field, idOf, labelOf, own } from '../dataset.ts';
+import { defineDataset, demo, field, labelOf, own } from '../dataset.ts';
+import { idOf } from '../entries.ts';
 
 /** A value; without a participant where its name is not shown. */
 interface Row extends Partial<MeasuredValue> {

@@ -1,4 +1,5 @@
-import { defineDataset, demo, field, idOf, own } from '../dataset.ts';
+import { defineDataset, demo, field, own } from '../dataset.ts';
+import { idOf } from '../entries.ts';
 import { heldMeetings, type Meeting, nextMeeting } from '../meetings.ts';
 
 export const dataset = defineDataset<Meeting>({

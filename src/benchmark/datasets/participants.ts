@@ -1,5 +1,6 @@
 import type { EditionEntry } from '#content';
 import { defineDataset, demo, field, own } from '../dataset.ts';
+import { entriesOf } from '../entries.ts';
 
 type Row = EditionEntry<'participants'>;
 
@@ -44,5 +45,5 @@ export const dataset = defineDataset<Row>({
     field('sito', 'participants', 'website', ({ data }) => data.website),
     demo(({ link }) => link.demo),
   ],
-  rows: ({ entries }) => entries.filter((entry): entry is Row => entry.collection === 'participants'),
+  rows: (edition) => entriesOf(edition, 'participants'),
 });

@@ -1,5 +1,6 @@
 import type { TrialCell } from '#mdx';
-import { defineDataset, demo, field, idOf, labelOf, own } from '../dataset.ts';
+import { defineDataset, demo, field, labelOf, own } from '../dataset.ts';
+import { idOf } from '../entries.ts';
 
 export const dataset = defineDataset<TrialCell & { ended?: string | undefined }>({
   id: 'sperimentazioni',

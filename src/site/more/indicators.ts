@@ -1,4 +1,4 @@
-import { compare, latestSet, populationsOf } from '#benchmark';
+import { compare, populationsOf } from '#benchmark';
 import { compiled } from '../edition.ts';
 import type { MoreOf } from './index.ts';
 
@@ -9,6 +9,6 @@ export const indicatorMore: MoreOf<'indicators'> = () => {
   const series = new Map(edition.series.map((found) => [found.indicator.ref, found]));
   return ({ link, data }) => {
     const own = series.get(link.ref) ?? { indicator: link, unit: data.unit, sets: [] };
-    return { comparison: compare(own, populations), latest: latestSet(own) };
+    return { comparison: compare(own, populations) };
   };
 };

@@ -140,6 +140,19 @@ describe('a comparison', () => {
     expect(comparison.unsized.map(({ title }) => title)).toEqual(['Roccafinta']);
   });
 
+  it('groups the values of the last period that has some', async () => {
+    const { comparison } = await compared({
+      'measurements/a.yaml': set(three),
+      'measurements/b.yaml': `${set('').replace('2025', '2026').trimEnd()} []\n`,
+    });
+    expect(comparison.periods.map(({ period, summary }) => [period, summary.count])).toEqual([
+      ['2025', 3],
+      ['2026', 0],
+    ]);
+    expect(comparison.latest?.period).toBe('2025');
+    expect(comparison.unsized).toHaveLength(3);
+  });
+
   it('has no names, notes, fractions or decimals in the public edition where names are for participants', async () => {
     const files = { 'measurements/a.yaml': set(three.replace('value: 50', 'value: 50.1234'), 'names: participants\n') };
     const { series, comparison } = await compared(files, 'public');

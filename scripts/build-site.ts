@@ -1,32 +1,40 @@
 /** Building: check, compile, render and index, and only then swap in what was built. */
 import { join } from 'node:path';
 import type { Config } from '#config';
-import { type Content, compileEdition, hasErrors, pathInEdition } from '#content';
+import { type Content, compileEdition, type Diagnostic, hasErrors, pathInEdition } from '#content';
 import { commandMessages } from '#i18n';
 import { type EditionId, editions } from '#model';
 import { buildIndex, closeIndexer } from '#search';
 import { checkContent } from './checked.ts';
 import { alone } from './lock.ts';
-import { publish } from './publish.ts';
+import { type Finished, finishPublication, publish } from './publish.ts';
 import { renderEdition } from './render.ts';
 
 type Print = (text: string) => void;
+
+/** How a build went. */
+export interface Built {
+  /** False when the content has errors: nothing was changed then. */
+  published: boolean;
+  diagnostics: readonly Diagnostic[];
+}
 
 /**
  * Builds editions into `config.dist`.
  *
  * @param only the editions to build; both when absent
  * @param print where progress goes, a line each time
- * @returns false when the content has errors: nothing was changed then
  */
-export async function buildSite(config: Config, print: Print, only?: readonly EditionId[]): Promise<boolean> {
+export async function buildSite(config: Config, print: Print, only?: readonly EditionId[]): Promise<Built> {
   const wanted = only ?? (Object.keys(editions) as EditionId[]);
   // Read only when it is this build's turn: what is published last is what was read last.
-  const work = async () => {
+  const work = async (): Promise<Built> => {
+    finishPublication(config.dist);
     const content = await checkContent(config, print);
-    if (hasErrors(content.diagnostics)) return false;
+    const { diagnostics } = content;
+    if (hasErrors(diagnostics)) return { published: false, diagnostics };
     await buildEditions(config, content, wanted, print);
-    return true;
+    return { published: true, diagnostics };
   };
   return alone(work, () => print(commandMessages.waiting));
 }
@@ -46,20 +54,20 @@ async function buildEditions(
       indexing.catch(() => undefined);
       return { edition, indexing };
     });
-    const finished: (() => Promise<void>)[] = [];
+    const finished = new Map<EditionId, Finished>();
+    const remembered: (() => void)[] = [];
     for (const { edition, indexing } of started) {
       const start = performance.now();
       const { files, kept, remember } = await renderEdition(config, edition);
       const index = await indexing;
       for (const { url, absolute } of edition.files) files.set(decodeURI(pathInEdition(url, edition.id)), absolute);
       for (const [path, file] of index.files) files.set(`pagefind/${path}`, file);
-      finished.push(async () => {
-        await publish(join(config.dist, edition.id), { files, kept });
-        remember();
-      });
+      finished.set(edition.id, { files, kept });
+      remembered.push(remember);
       print(commandMessages.built(edition.id, index.found, (performance.now() - start) / 1000));
     }
-    for (const publishEdition of finished) await publishEdition();
+    await publish(config.dist, finished);
+    for (const remember of remembered) remember();
   } finally {
     await closeIndexer();
   }

@@ -11,6 +11,6 @@ await runCommand(async () => {
   const config = readConfig(process.env);
   keepCompiled(config.state);
   const { buildSite } = await import('./build-site.ts');
-  const done = await buildSite(config, console.log, values.edition as EditionId[] | undefined);
-  return done ? 0 : 1;
+  const { published } = await buildSite(config, console.log, values.edition as EditionId[] | undefined);
+  return published ? 0 : 1;
 });

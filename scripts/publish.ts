@@ -1,4 +1,4 @@
-/** Putting a finished edition where it is served from: file by file, and only what has changed. */
+/** Putting finished editions where they are served from: first all beside, then each file in its place. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -14,28 +14,62 @@ export interface Finished {
   kept: readonly string[];
 }
 
+/** What is to be done once all new files are there: paths of files to put in place and to take away, by edition. */
+type Plan = Record<string, { placed: string[]; removed: string[] }>;
+
 /**
- * Publishes an edition into a folder.
+ * Publishes editions, all or none of them.
  *
- * The first time the folder appears whole. Afterwards new files come before the pages that lead to them, and what is
- * no longer wanted goes last; each file is replaced whole. Broken off, it leaves pages of both editions, and the next
- * build puts that right.
+ * New and changed files are first written beside the editions, then a plan; from then on the publication is finished
+ * even if this process is not: `finishPublication`, with which every build begins, goes on with the plan. New files come before the pages that lead to
+ * them, what is no longer wanted goes last, and each file is replaced whole.
+ *
+ * @param dist the folder of the editions
  */
-export async function publish(target: string, { files, kept }: Finished): Promise<void> {
-  if (!existsSync(target)) {
-    const unfinished = `${target}.new`;
-    rmSync(unfinished, { recursive: true, force: true });
-    const paths = [...files.keys()];
-    for (const folder of new Set(paths.map((path) => dirname(join(unfinished, path)))))
+export async function publish(dist: string, editions: ReadonlyMap<string, Finished>): Promise<void> {
+  const staging = stagingOf(dist);
+  rmSync(staging, { recursive: true, force: true });
+  const plan: Plan = {};
+  for (const [id, { files, kept }] of editions) {
+    const target = join(dist, id);
+    const changed = [...files].filter(([path, source]) => !holds(join(target, path), source));
+    const staying = new Set([...files.keys(), ...kept]);
+    const placed = changed.map(([path]) => path).sort((a, b) => rank(a) - rank(b));
+    plan[id] = { placed, removed: existsSync(target) ? filesOf(target).filter((path) => !staying.has(path)) : [] };
+    for (const folder of new Set(placed.map((path) => dirname(join(staging, id, path)))))
       mkdirSync(folder, { recursive: true });
-    await pMap(files, ([path, source]) => place(source, join(unfinished, path)), { concurrency: AT_ONCE });
-    renameSync(unfinished, target);
+    await pMap(changed, ([path, source]) => place(source, join(staging, id, path)), { concurrency: AT_ONCE });
+  }
+  mkdirSync(staging, { recursive: true });
+  await writeFile(join(staging, 'plan.new'), JSON.stringify(plan));
+  renameSync(join(staging, 'plan.new'), planOf(dist));
+  finishPublication(dist);
+}
+
+/** Ends a publication that was broken off: goes on where its files are all there, else forgets it. */
+export function finishPublication(dist: string): void {
+  if (existsSync(planOf(dist))) {
+    const plan = JSON.parse(readFileSync(planOf(dist), 'utf8')) as Plan;
+    for (const [id, { placed, removed }] of Object.entries(plan)) carryOut(dist, id, placed, removed);
+    rmSync(planOf(dist));
+  }
+  rmSync(stagingOf(dist), { recursive: true, force: true });
+}
+
+const stagingOf = (dist: string) => join(dist, '.next');
+const planOf = (dist: string) => join(stagingOf(dist), 'plan.json');
+
+/** Does an edition's share of a plan; what has been done already is passed over. */
+function carryOut(dist: string, id: string, placed: readonly string[], removed: readonly string[]): void {
+  const staged = join(stagingOf(dist), id);
+  const target = join(dist, id);
+  // The first time an edition appears whole.
+  if (!existsSync(target) && existsSync(staged)) {
+    renameSync(staged, target);
     return;
   }
-  for (const [path, source] of [...files].sort(([a], [b]) => rank(a) - rank(b)))
-    if (!holds(join(target, path), source)) await replace(source, join(target, path));
-  const staying = new Set([...files.keys(), ...kept]);
-  for (const path of filesOf(target)) if (!staying.has(path)) rmSync(join(target, path));
+  for (const path of placed) if (existsSync(join(staged, path))) replace(join(staged, path), join(target, path));
+  for (const path of removed) rmSync(join(target, path), { force: true });
   removeEmpty(target);
 }
 
@@ -62,12 +96,11 @@ const AT_ONCE = 16;
 const place = (source: Source, path: string): Promise<void> =>
   typeof source === 'string' ? copyFile(source, path) : writeFile(path, source);
 
-/** Writes a file in place of what is there: whole, or not at all. */
-async function replace(source: Source, path: string): Promise<void> {
+/** Puts a file in place of what is there: whole, or not at all. */
+function replace(source: string, path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
   mkdirSync(dirname(path), { recursive: true });
-  await place(source, `${path}.new`);
-  renameSync(`${path}.new`, path);
+  renameSync(source, path);
 }
 
 /** Removes folders without files, innermost first. */

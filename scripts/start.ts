@@ -1,23 +1,55 @@
-/** `npm start`: builds, then serves. */
+/** `npm start`: builds, serves, and builds again whenever the content changes. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readConfig } from '#config';
-import { serveFolder } from '#gateway';
+import { type Config, readConfig } from '#config';
+import { type Gateway, readSettings, startGateway } from '#gateway';
 import { commandMessages } from '#i18n';
 import { editions } from '#model';
 import { keepCompiled, runCommand } from './command.ts';
+import { buildApart, START_SOURCES } from './rebuild.ts';
+import { watchSources } from './watch.ts';
+
+/** True where an earlier build has left all editions. */
+const isBuilt = ({ dist }: Config) => Object.keys(editions).every((id) => existsSync(join(dist, id, 'index.html')));
+
+/** Builds again after changes, and swaps in what was built; what cannot be built leaves the site as it is. */
+async function rebuild(gateway: Gateway): Promise<void> {
+  gateway.report('building');
+  const report = await buildApart(console.log);
+  if (report.result === 'published') await gateway.reload();
+  gateway.report(report);
+  if (report.reason) console.error(report.reason);
+  const { rebuilt, notRebuilt } = commandMessages;
+  console.log(report.result === 'published' ? rebuilt(report.seconds) : notRebuilt);
+}
 
 await runCommand(async () => {
-  const config = readConfig(process.env, 'content:examples/demo');
+  const config = readConfig(process.env, START_SOURCES);
+  const settings = readSettings(config.gateway);
   keepCompiled(config.state);
-  const { buildSite } = await import('./build-site.ts');
-  if (!(await buildSite(config, console.log))) return 1;
-  const { url, close } = await serveFolder({
-    folder: join(config.dist, 'public'),
-    base: editions.public.base,
+  const first = await buildApart(console.log);
+  if (first.reason) console.error(first.reason);
+  if (first.result !== 'published') {
+    if (!isBuilt(config)) return first.result === 'refused' ? 1 : 2;
+    console.log(commandMessages.lastGood);
+  }
+  const gateway = await startGateway({
+    dist: config.dist,
+    state: config.state,
+    url: config.urlGiven || config.port !== 0 ? config.url : undefined,
     host: config.host,
     port: config.port,
+    settings,
   });
-  console.log(commandMessages.serving(url));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close());
+  gateway.report(first);
+  console.log(commandMessages.serving(gateway.url));
+  if (gateway.setupUrl) console.log(commandMessages.setup(gateway.setupUrl));
+  console.log(commandMessages.stop);
+  const unwatch = watchSources(config.sources, () => rebuild(gateway));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      unwatch();
+      void gateway.close();
+    });
   return 0;
 });

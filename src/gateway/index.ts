@@ -1,3 +1,10 @@
-/** The gateway: serves an edition from memory. What is not on its map does not exist. */
-export { typeOf } from './files.ts';
-export { serveFolder } from './serve.ts';
+/** The gateway: serves the editions from memory, and lets in whom it should. What is not on its map does not exist. */
+export type { BuildReport } from './context.ts';
+export { readAddress } from './entry/address.ts';
+export { type Gateway, type GatewayOptions, openStateWith, startGateway } from './gateway.ts';
+export { changeRole, invite, inviteAgain, isRole, revokeSessions } from './people.ts';
+export { type Role, roles } from './roles.ts';
+export { invitationUrl } from './routes/people.ts';
+export { typeOf } from './serving/types.ts';
+export { defaultSettings, readSettings, type Settings } from './settings.ts';
+export type { State } from './state/index.ts';

@@ -1,9 +1,11 @@
 import { enBenchmark } from './en-benchmark.ts';
+import { enGateway } from './en-gateway.ts';
 import type { Messages } from './it.ts';
 
 /** The interface in English, kept complete by the type checker. */
 export const en: Messages = {
   benchmark: enBenchmark,
+  gateway: enGateway,
   dates: {
     by: (date: string) => `by ${date}`,
   },
@@ -31,6 +33,8 @@ export const en: Messages = {
     searchPlaceholder: 'Words to look for',
     participantsEdition: 'Participants’ area',
     toPublic: 'Go to the public site',
+    ownAccess: 'Your account',
+    signOut: 'Sign out',
     breadcrumb: 'Breadcrumb',
     home: 'Home page',
     explore: 'Explore',

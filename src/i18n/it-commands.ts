@@ -19,8 +19,33 @@ export const itCommands = {
     return [where, known[code] ?? code].filter(Boolean).join(': ');
   },
   waiting: 'È già in corso un’altra generazione del sito: si attende che finisca.',
-  serving: (url: string) =>
-    `POLI-NET è pronto: ${url}\nÈ l’edizione pubblica: si legge senza accedere. Per fermare il servizio: Ctrl-C.`,
+  serving: (url: string) => `POLI-NET è pronto: ${url}\nL’area dei partecipanti: ${url}accesso/`,
+  setup: (url: string) =>
+    `Nessuno è ancora coordinatore. Per creare il primo accesso, entro un’ora e una volta sola:\n  ${url}`,
+  stop: 'Per fermare il servizio: Ctrl-C.',
+  lastGood: 'I contenuti hanno errori: intanto si serve l’ultima versione buona del sito.',
+  rebuilt: (seconds: number) => `Il sito è aggiornato (${seconds.toFixed(1).replace('.', ',')} s).`,
+  notRebuilt: 'Il sito resta com’era.',
+  settings: {
+    unreadable: (path: string) => `POLINET_GATEWAY: il file «${path}» non si può leggere.`,
+    syntax: (path: string, line: number) => `${path}:${line}: non è YAML ben formato.`,
+    problem: (path: string, place: string, unknown: boolean) =>
+      unknown ? `${path}: «${place}» non è un’impostazione.` : `${path}: il valore di «${place}» manca o non va bene.`,
+  },
+  accounts: {
+    usage:
+      'Uso: npm run accounts -- list\n     npm run accounts -- invite INDIRIZZO "Nome" RUOLO [COMUNE]\n     npm run accounts -- invite INDIRIZZO\n     npm run accounts -- revoke INDIRIZZO\n     npm run accounts -- role INDIRIZZO RUOLO [COMUNE]\nRuoli: none, participant, editor, coordinator.',
+    none: 'Non c’è ancora nessun accesso.',
+    unknown: (address: string) => `Non c’è nessun accesso per «${address}».`,
+    exists: (address: string) =>
+      `C’è già un accesso per «${address}»: senza nome e ruolo se ne prepara un nuovo invito.`,
+    last: 'È l’unico coordinatore: prima darne il ruolo a un’altra persona.',
+    noAccess: (address: string) => `«${address}» non ha accesso: dargli prima un ruolo.`,
+    invited: (address: string, url: string) => `Invito per ${address}, per sette giorni e una volta sola:\n  ${url}`,
+    revoked: (address: string) => `Chiuse le sessioni di ${address}.`,
+    changed: (address: string, role: string) => `${address}: ${role}.`,
+    never: 'mai',
+  },
   newUsage: (collections: readonly string[]) =>
     `Uso: npm run new -- RACCOLTA "Titolo"\nRaccolte: ${collections.join(', ')}. Per «minutes» il titolo si può tralasciare.`,
   newWithout: 'I contenuti hanno errori: il verbale comincia vuoto, senza ciò che si sa dall’incontro precedente.',

@@ -1,8 +1,10 @@
 import { itBenchmark } from './it-benchmark.ts';
+import { itGateway } from './it-gateway.ts';
 
 /** The interface in Italian. */
 export const it = {
   benchmark: itBenchmark,
+  gateway: itGateway,
   dates: {
     by: (date: string, parts: number) => {
       if (parts === 2) return `entro ${date}`;
@@ -34,6 +36,8 @@ export const it = {
     searchPlaceholder: 'Parole da cercare',
     participantsEdition: 'Area dei partecipanti',
     toPublic: 'Al sito pubblico',
+    ownAccess: 'Il proprio accesso',
+    signOut: 'Uscire',
     breadcrumb: 'Percorso',
     home: 'Pagina iniziale',
     explore: 'Contenuti',

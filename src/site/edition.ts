@@ -104,3 +104,5 @@ export const keyOf = (shown: unknown): string => createHash('sha256').update(JSO
 
 /** The page that says how participants get in. */
 export const ACCESS_URL = '/accesso/';
+/** Where a form that ends one's session is sent. */
+export const SIGN_OUT_URL = '/accesso/uscita/';

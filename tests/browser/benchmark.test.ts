@@ -3,10 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '#config';
 import { exampleBase, guide, indicator, mdx, minutes, participant } from '#content/examples';
-import { serveFolder } from '#gateway';
 import { buildSite } from '../../scripts/build-site.ts';
 import { violations } from '../support/axe.ts';
 import { municipalities } from '../support/editions.ts';
+import { type RunningGateway, runGateway } from '../support/gateway.ts';
 import { browsedSite } from '../support/site.ts';
 import { temporaryFolder, writeFiles } from '../support/sources.ts';
 
@@ -105,7 +105,7 @@ describe('the matrix', () => {
 describe('content at the edges', () => {
   const folder = temporaryFolder();
   const long = 'Sanbartolomeoinvaldisopravallepiccolamontefintosuperioreediquellaparteanchesotto';
-  let served: Awaited<ReturnType<typeof serveFolder>>;
+  let served: RunningGateway;
 
   beforeAll(async () => {
     const set = (id: string, values: string, period = '2025') =>
@@ -138,8 +138,8 @@ describe('content at the edges', () => {
       POLINET_STATE: join(folder.path, 'stato'),
     });
     const said: string[] = [];
-    if (!(await buildSite(config, (text) => said.push(text), ['public']))) throw new Error(said.join('\n'));
-    served = await serveFolder({ folder: join(folder.path, 'dist/public'), base: '/', host: '127.0.0.1', port: 0 });
+    if (!(await buildSite(config, (text) => said.push(text))).published) throw new Error(said.join('\n'));
+    served = await runGateway({ dist: config.dist });
   });
   afterAll(async () => {
     await served?.close();

@@ -95,17 +95,16 @@ describe('the search box of the header', () => {
 });
 
 describe('the participants’ search', () => {
-  const participants = browsedSite('participants');
-
   it('finds drafts and restricted entries, marked as what they are, and leads to them', async () => {
-    const page = await participants.browser.newPage();
-    await page.goto(`${participants.url}riservato/cerca/?q=messaggi%20del%20risponditore`);
+    const context = await site.signedIn('participant');
+    const page = await context.newPage();
+    await page.goto(`${site.url}riservato/cerca/?q=messaggi%20del%20risponditore`);
     await results(page);
     const draft = page.locator('.search-result', { hasText: 'bozza dimostrativa' }).first();
     expect(await draft.locator('.badge').allInnerTexts()).toEqual(['Bozza', 'Dato dimostrativo']);
     await draft.locator('.search-title a').click();
     await page.waitForSelector('article.entry');
     expect(new URL(page.url()).pathname).toBe('/riservato/guide/demo-messaggi-del-risponditore/');
-    await page.close();
+    await context.close();
   });
 });

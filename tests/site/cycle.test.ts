@@ -19,7 +19,7 @@ async function built(name: string) {
     POLINET_STATE: join(folder.path, `${name}-stato`),
   });
   const said: string[] = [];
-  if (!(await buildSite(config, (text) => said.push(text)))) throw new Error(said.join('\n'));
+  if (!(await buildSite(config, (text) => said.push(text))).published) throw new Error(said.join('\n'));
   return (path: string) => readFileSync(join(dist, path), 'utf8');
 }
 

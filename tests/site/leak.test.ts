@@ -54,10 +54,10 @@ describe('a restricted entry', async () => {
   });
   const dist = join(folder.path, 'dist');
   const config = readConfig({ POLINET_CONTENT: source, POLINET_DIST: dist, POLINET_STATE: join(folder.path, 'stato') });
-  const built = await buildSite(config, () => undefined);
+  const { published } = await buildSite(config, () => undefined);
   const editions = { public: contentsOf(join(dist, 'public')), participants: contentsOf(join(dist, 'participants')) };
 
-  it('is built', () => expect(built).toBe(true));
+  it('is built', () => expect(published).toBe(true));
 
   it.each(markers)('leaves no byte of %s in the public edition, and is whole in the participants’', (marker) => {
     expect(editions.public.filter(({ text }) => text.includes(marker)).map(({ file }) => file)).toEqual([]);
@@ -90,11 +90,11 @@ describe.each([
     POLINET_DIST: dist,
     POLINET_STATE: join(folder.path, `${name}-stato`),
   });
-  const built = await buildSite(config, () => undefined);
+  const { published } = await buildSite(config, () => undefined);
   const open = contentsOf(join(dist, 'public'));
   const all = contentsOf(join(dist, 'participants'));
 
-  it('are built', () => expect(built).toBe(true));
+  it('are built', () => expect(published).toBe(true));
 
   it('leave no byte of any marker in the public edition', () => {
     // Digits alone occur in digests and fonts: they are looked for in what people and programs read.

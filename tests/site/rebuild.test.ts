@@ -40,7 +40,7 @@ async function build(name: string): Promise<Record<string, string>> {
     POLINET_STATE: join(folder.path, `${name}-stato`),
   });
   const said: string[] = [];
-  if (!(await buildSite(config, (text) => said.push(text)))) throw new Error(said.join('\n'));
+  if (!(await buildSite(config, (text) => said.push(text))).published) throw new Error(said.join('\n'));
   return snapshot(dist);
 }
 

@@ -16,7 +16,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const { path, remove } = temporaryFolder();
   const env = { ...process.env, POLINET_DIST: join(path, 'dist'), POLINET_STATE: join(path, 'state') };
   const messages: string[] = [];
-  if (!(await buildSite(readConfig(env, 'content:examples/demo'), (text) => messages.push(text))))
+  if (!(await buildSite(readConfig(env, 'content:examples/demo'), (text) => messages.push(text))).published)
     throw new Error(messages.join('\n'));
   project.provide('dist', env.POLINET_DIST);
   return remove;

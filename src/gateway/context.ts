@@ -1,0 +1,43 @@
+/** What all parts of a running gateway share. */
+import type { IncomingMessage } from 'node:http';
+import type { Diagnostic } from '#content';
+import type { Limits } from './entry/limits.ts';
+import type { SendMail } from './entry/mail.ts';
+import type { Provider } from './entry/providers.ts';
+import type { Log } from './log.ts';
+import type { Settings } from './settings.ts';
+import type { Site } from './site.ts';
+import type { State } from './state/index.ts';
+
+/** How the last build of the site went. */
+export interface BuildReport {
+  /** When it ended, in milliseconds since 1970. */
+  at: number;
+  seconds: number;
+  /** `refused`: the content has errors. `failed`: something else went wrong. */
+  result: 'published' | 'refused' | 'failed';
+  diagnostics: readonly Diagnostic[];
+  /** What went wrong, where it was not the content. */
+  reason?: string;
+}
+
+export interface Context {
+  settings: Settings;
+  state: State;
+  /** The public address, without a slash at its end. */
+  url: string;
+  /** True where the public address is https. */
+  secure: boolean;
+  limits: Limits;
+  providers: ReadonlyMap<string, Provider>;
+  sendMail: SendMail | undefined;
+  log: Log;
+  /** What is served at this moment. */
+  site: Site;
+  building: boolean;
+  report: BuildReport | undefined;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** The network address of who asks. */
+  originOf(request: IncomingMessage): string;
+}

@@ -1,0 +1,154 @@
+/** A running gateway. */
+import type { AddressInfo } from 'node:net';
+import type { BuildReport, Context } from './context.ts';
+import { grantOfAddress } from './entry/grants.ts';
+import { signInLimits } from './entry/limits.ts';
+import { openMail } from './entry/mail.ts';
+import { originReader } from './entry/origin.ts';
+import { openProvider } from './entry/providers.ts';
+import { type Log, openLog } from './log.ts';
+import { makeServer } from './server.ts';
+import type { Settings } from './settings.ts';
+import { loadSite } from './site.ts';
+import { openState, type State } from './state/index.ts';
+
+export interface GatewayOptions {
+  /** The folder with the built editions. */
+  dist: string;
+  /** The folder of what the gateway remembers. */
+  state: string;
+  /** The public address, without a slash at its end; that at which it listens where absent. */
+  url?: string | undefined;
+  host: string;
+  /** 0 for any free one. */
+  port: number;
+  settings: Settings;
+  log?: Log;
+  /** The clock, in milliseconds since 1970. */
+  now?: () => number;
+}
+
+export interface Gateway {
+  /** Where it is reached, with a slash at its end. */
+  url: string;
+  /** The link that makes the first coordinator; nothing where there is one, or the settings name one. */
+  setupUrl: string | undefined;
+  /** Puts what is now in the folder of editions in place of what is served, as one. */
+  reload(): Promise<void>;
+  /** Says that a build is under way, or how it went. */
+  report(report: 'building' | BuildReport): void;
+  /** Answers what was asked for, and ends. */
+  close(): Promise<void>;
+}
+
+const HOUR = 3_600_000;
+/** How long requests under way may take when the gateway stops, in milliseconds. */
+const GRACE = 10_000;
+
+export const openStateWith = (folder: string, { sessions, audit }: Settings): State =>
+  openState(folder, {
+    sessions: { idle: sessions.idleHours * HOUR, absolute: sessions.absoluteHours * HOUR },
+    retention: audit.days,
+  });
+
+/** Starts a gateway over built editions. */
+export async function startGateway(options: GatewayOptions): Promise<Gateway> {
+  const { settings, now = Date.now } = options;
+  const state = openStateWith(options.state, settings);
+  const site = await loadSite(options.dist);
+  const context: Context = {
+    settings,
+    state,
+    url: options.url ?? '',
+    secure: options.url?.startsWith('https:') ?? false,
+    limits: signInLimits(settings.signIn),
+    providers: new Map(),
+    sendMail: openMail(settings),
+    log: options.log ?? openLog(),
+    site,
+    building: false,
+    report: undefined,
+    now,
+    originOf: originReader(settings.proxies),
+  };
+  const server = makeServer(context);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options.port, options.host, resolve);
+  });
+  context.url ||= addressOf(server.address() as AddressInfo, options.host);
+  context.providers = providersOf(context);
+  followList(context);
+  const tidy = setInterval(() => state.expire(now()), HOUR);
+  state.expire(now());
+  return {
+    url: `${context.url}/`,
+    setupUrl: setupUrl(context),
+    async reload() {
+      context.site = await loadSite(options.dist, context.site);
+    },
+    report(report) {
+      context.building = report === 'building';
+      if (report !== 'building') note(context, report);
+    },
+    async close() {
+      clearInterval(tidy);
+      await stop(server);
+      context.log.flush();
+      state.close();
+    },
+  };
+}
+
+function addressOf({ port }: AddressInfo, host: string): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+const providersOf = ({ settings, url }: Context) =>
+  new Map(settings.providers.map((one) => [one.id, openProvider(one, `${url}/accesso/ritorno/${one.id}/`)]));
+
+/** Whoever has a role by the list of people, or a domain, and is there no more, has none from now on. */
+function followList({ state, settings, now }: Context): void {
+  for (const { id, address, role, participant, granted } of state.accounts.all()) {
+    if (granted !== 'address' && granted !== 'domain') continue;
+    const found = grantOfAddress(address, settings);
+    const next = { role: found?.role ?? ('none' as const), participant: found?.participant ?? null };
+    if (next.role === role && next.participant === participant) continue;
+    state.together(() => {
+      state.accounts.grant(id, next.role, next.participant, found?.granted ?? granted);
+      state.events.add({
+        at: now(),
+        event: 'role-changed',
+        who: null,
+        about: `${address}: ${role} → ${next.role}`,
+        origin: null,
+      });
+    });
+  }
+}
+
+/** A new set-up link where nobody is coordinator; the one printed before is void. */
+function setupUrl({ state, settings, url, now }: Context): string | undefined {
+  const named = [
+    ...Object.values(settings.people),
+    ...Object.values(settings.domains),
+    ...settings.providers.flatMap(({ roles }) => Object.values(roles?.grants ?? {})),
+  ].some(({ role }) => role === 'coordinator');
+  state.tickets.revoke('setup', '');
+  if (named || state.accounts.hasOtherCoordinator()) return undefined;
+  return `${url}/accesso/avvio/?codice=${state.tickets.issue('setup', '', {}, now())}`;
+}
+
+function note(context: Context, report: BuildReport): void {
+  context.report = report;
+  if (report.result !== 'published') return;
+  context.state.events.add({ at: report.at, event: 'published', who: null, about: null, origin: null });
+}
+
+function stop(server: ReturnType<typeof makeServer>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), GRACE).unref();
+  });
+}

@@ -1,0 +1,98 @@
+/** The gateway's own pages, all under `/accesso/`. */
+import { Hono, type Context as HonoContext } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Context } from '../context.ts';
+import { mayAs, type Role } from '../roles.ts';
+import { common, PAGE_POLICY, PRIVATE } from '../serving/headers.ts';
+import { entryHtml, forbiddenPage, refusedPage } from '../views/entry.ts';
+import { html, page, wordsOf } from '../views/page.ts';
+import { accountRoutes } from './account.ts';
+import { eventRoutes } from './events.ts';
+import { invitationRoutes } from './invitation.ts';
+import { mailRoutes } from './mail.ts';
+import { peopleRoutes } from './people.ts';
+import { providerRoutes } from './provider.ts';
+import { type App, cookieOf, type Env } from './route.ts';
+import { setupRoutes } from './setup.ts';
+import { signInRoutes } from './sign-in.ts';
+import { statusRoutes } from './status.ts';
+
+/** A form of this site is never longer, in bytes. */
+const LONGEST_FORM = 16_384;
+const FORM = 'application/x-www-form-urlencoded';
+
+/** Pages that need a role. */
+const needed: Record<string, Role> = {
+  '/accesso/persone/': 'coordinator',
+  '/accesso/registro/': 'coordinator',
+  '/accesso/stato/': 'editor',
+};
+
+/** The app that answers under `/accesso/`. */
+export function routes(context: Context): App {
+  const app = new Hono<Env>({ strict: true });
+  const refuse = (request: HonoContext<Env>, status: 403 | 413 | 415 | 500, text: string) =>
+    request.html(refusedPage(context.site, text), status);
+  const fixed = { ...common(context.secure), 'content-security-policy': PAGE_POLICY, 'cache-control': PRIVATE };
+
+  app.use(async (request, next) => {
+    const id = cookieOf(context, request, 'session');
+    request.set('session', id === undefined ? undefined : context.state.sessions.find(id, context.now()));
+    await next();
+    for (const [name, value] of Object.entries(fixed)) request.res.headers.set(name, value);
+  });
+
+  // What changes something comes from a form of this very site.
+  app.use(async (request, next) => {
+    const { method } = request.req;
+    if (method === 'GET' || method === 'HEAD') return next();
+    const words = wordsOf(context.site).refused;
+    if (!isFromHere(context, request)) return refuse(request, 403, words.foreign);
+    if (!request.req.header('content-type')?.toLowerCase().startsWith(FORM)) return refuse(request, 415, words.kind);
+    return next();
+  });
+  app.use(
+    bodyLimit({
+      maxSize: LONGEST_FORM,
+      onError: (request) => refuse(request, 413, wordsOf(context.site).refused.large),
+    }),
+  );
+
+  for (const [path, role] of Object.entries(needed))
+    app.use(path, async (request, next) => {
+      const session = request.get('session');
+      if (!session) return request.html(entryHtml(context, { returnTo: '' }), 401);
+      if (mayAs(session.role, role)) return next();
+      return request.html(forbiddenPage(context).encodings.identity.body.toString(), 403);
+    });
+
+  for (const add of [
+    signInRoutes,
+    providerRoutes,
+    mailRoutes,
+    setupRoutes,
+    invitationRoutes,
+    accountRoutes,
+    peopleRoutes,
+    eventRoutes,
+    statusRoutes,
+  ])
+    add(app, context);
+
+  app.notFound((request) => {
+    const { missing } = wordsOf(context.site);
+    const link = html`<p><a href="/accesso/">${missing.next}</a></p>`;
+    return request.html(page(context.site, missing.title, html`<p class="lead">${missing.text}</p>`, link), 404);
+  });
+  app.onError((error, request) => {
+    context.log.error({ reason: error.stack }, 'request failed');
+    return refuse(request, 500, wordsOf(context.site).refused.error);
+  });
+  return app;
+}
+
+/** The browser's own word for where a request comes from; the older header where it says nothing. */
+function isFromHere({ url }: Context, { req }: HonoContext<Env>): boolean {
+  const site = req.header('sec-fetch-site');
+  return site === undefined ? req.header('origin') === new URL(url).origin : site === 'same-origin';
+}

@@ -1,0 +1,66 @@
+/** What the routes of the gateway's own pages share. */
+import type { HttpBindings } from '@hono/node-server';
+import type { Hono, Context as HonoContext } from 'hono';
+import type { Context } from '../context.ts';
+import { type CookieName, dropCookie, readCookie, setCookie } from '../entry/cookies.ts';
+import { readTarget } from '../serving/target.ts';
+import type { Session } from '../state/sessions.ts';
+import { zoneOf } from '../zones.ts';
+
+export interface Env {
+  Bindings: HttpBindings;
+  Variables: { session: Session | undefined };
+}
+export type App = Hono<Env>;
+export type Request = HonoContext<Env>;
+
+/** A file of routes: adds them to the app. */
+export type Routes = (app: App, context: Context) => void;
+
+/** Fields of the form that a request carries. */
+export async function formOf({ req }: Request): Promise<(name: string) => string> {
+  const form = new URLSearchParams(await req.text());
+  return (name) => form.get(name) ?? '';
+}
+
+export const originOf = (context: Context, { env }: Request): string => context.originOf(env.incoming);
+
+export const cookieOf = ({ secure }: Context, { req }: Request, name: CookieName): string | undefined =>
+  readCookie(req.header('cookie'), name, secure);
+
+export const giveCookie = ({ secure }: Context, { header }: Request, name: CookieName, value: string): void =>
+  header('set-cookie', setCookie(name, value, secure), { append: true });
+
+export const takeCookie = ({ secure }: Context, { header }: Request, name: CookieName): void =>
+  header('set-cookie', dropCookie(name, secure), { append: true });
+
+/** How long a place to return to may be. */
+const LONGEST = 500;
+
+/**
+ * Where somebody wants to go after signing in: a field, else the page they come from. Well-formed, and no more: it is
+ * looked up when they are in.
+ */
+export function returnToOf({ req }: Request, given: string | undefined): string {
+  const path = given || refererPath(req.header('referer'));
+  if (path.length > LONGEST) return '';
+  const target = readTarget(path);
+  return target?.canonical && target.query === '' && !target.path.startsWith('/accesso/') ? target.path : '';
+}
+
+function refererPath(referer: string | undefined): string {
+  if (!referer || !URL.canParse(referer)) return '';
+  return new URL(referer).pathname;
+}
+
+/**
+ * The address to go to: one of the map, or the start of the participants' edition. From a public page it is the same
+ * page as participants see it.
+ */
+export function landing({ site }: Context, returnTo: string): string {
+  const home = '/riservato/';
+  if (returnTo === '') return home;
+  const { id, base } = zoneOf(returnTo);
+  const url = id === 'public' ? home + returnTo.slice(base.length) : returnTo;
+  return site.files.get(id === 'public' ? 'participants' : id)?.get(url)?.url ?? home;
+}

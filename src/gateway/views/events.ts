@@ -1,0 +1,45 @@
+/** The audit log, the newest first. */
+import type { Context } from '../context.ts';
+import type { Event } from '../state/events.ts';
+import { html, page, table, type Words, wordsOf } from './page.ts';
+
+const A_PAGE = 50;
+
+/** A page of the log, from 1. */
+export function eventsPage({ site, state, settings }: Context, number: number): string {
+  const words = wordsOf(site);
+  const { events: texts } = words;
+  const pages = Math.max(1, Math.ceil(state.events.count() / A_PAGE));
+  const at = Math.min(number, pages);
+  const events = state.events.page(A_PAGE, (at - 1) * A_PAGE);
+  const link = (to: number, text: string) => html`<a href="/accesso/registro/?pagina=${to}">${text}</a>`;
+  return page(
+    site,
+    texts.title,
+    html`<p class="lead">${texts.lead(settings.audit.days)}</p>`,
+    events.length === 0
+      ? html`<p>${texts.empty}</p>`
+      : table(
+          texts.title,
+          [texts.at, texts.who, texts.what, texts.about, texts.origin],
+          events.map((event) => cells(words, event)),
+        ),
+    pages > 1 &&
+      html`<p class="own-paging">${at > 1 && link(at - 1, texts.newer)} ${at < pages && link(at + 1, texts.older)}</p>`,
+  );
+}
+
+/** Who did it: a person; for changes without one the operator, else the service or somebody unknown. */
+function whoOf({ events: texts }: Words, { who, event }: Event): string {
+  if (who !== null) return who;
+  if (event === 'published') return texts.system;
+  return event === 'sign-in-failed' ? '' : texts.operator;
+}
+
+const cells = (words: Words, event: Event): string[] => [
+  words.time(event.at),
+  whoOf(words, event),
+  words.events.kinds[event.event],
+  event.about ?? '',
+  event.origin ?? '',
+];

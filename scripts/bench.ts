@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cycleReport } from './bench/cycle.ts';
+import { gatewayReport } from './bench/gateway.ts';
 import { guideId } from './bench/guides.ts';
 import { SAMPLING } from './bench/measure.ts';
 import { ourSite } from './bench/ours.ts';
@@ -24,6 +25,7 @@ function readOptions() {
       'without-peers': { type: 'boolean', default: false },
       keep: { type: 'boolean', default: false },
       cycle: { type: 'boolean', default: false },
+      gateway: { type: 'boolean', default: false },
     },
   });
   return {
@@ -32,6 +34,7 @@ function readOptions() {
     peers: !values['without-peers'],
     keep: values.keep,
     cycle: values.cycle,
+    gateway: values.gateway,
   };
 }
 
@@ -65,10 +68,14 @@ function versions(peer: string | undefined): string {
 }
 
 await runCommand(async () => {
-  const { documents, rounds, peers, keep, cycle } = readOptions();
+  const { documents, rounds, peers, keep, cycle, gateway } = readOptions();
   const folder = temporaryFolder(keep);
   if (cycle) {
     console.log(await cycleReport(folder, progress));
+    return 0;
+  }
+  if (gateway) {
+    console.log(await gatewayReport(folder, progress));
     return 0;
   }
   const ours = ourSite(join(folder, 'polinet'), SEED);

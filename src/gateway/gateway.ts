@@ -1,5 +1,4 @@
 /** A running gateway. */
-import type { AddressInfo } from 'node:net';
 import type { BuildReport, Context } from './context.ts';
 import { grantOfAddress } from './entry/grants.ts';
 import { signInLimits } from './entry/limits.ts';
@@ -8,6 +7,7 @@ import { originReader } from './entry/origin.ts';
 import { openProvider } from './entry/providers.ts';
 import { type Log, openLog } from './log.ts';
 import { makeServer } from './server.ts';
+import { listen } from './serving/listen.ts';
 import type { Settings } from './settings.ts';
 import { loadSite } from './site.ts';
 import { openState, type State } from './state/index.ts';
@@ -42,8 +42,7 @@ export interface Gateway {
 }
 
 const HOUR = 3_600_000;
-/** How long requests under way may take when the gateway stops, in milliseconds. */
-const GRACE = 10_000;
+const SECOND = 1_000;
 
 export const openStateWith = (folder: string, { sessions, audit }: Settings): State =>
   openState(folder, {
@@ -71,15 +70,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     now,
     originOf: originReader(settings.proxies),
   };
-  const server = makeServer(context);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, options.host, resolve);
-  });
-  context.url ||= addressOf(server.address() as AddressInfo, options.host);
+  const listening = await listen(makeServer(context), options.host, options.port);
+  context.url ||= listening.url;
   context.providers = providersOf(context);
   followList(context);
   const tidy = setInterval(() => state.expire(now()), HOUR);
+  const flush = setInterval(() => context.log.flush(), SECOND);
   state.expire(now());
   return {
     url: `${context.url}/`,
@@ -93,15 +89,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     },
     async close() {
       clearInterval(tidy);
-      await stop(server);
+      clearInterval(flush);
+      await listening.stop();
       context.log.flush();
       state.close();
     },
   };
-}
-
-function addressOf({ port }: AddressInfo, host: string): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 const providersOf = ({ settings, url }: Context) =>
@@ -143,12 +136,4 @@ function note(context: Context, report: BuildReport): void {
   context.report = report;
   if (report.result !== 'published') return;
   context.state.events.add({ at: report.at, event: 'published', who: null, about: null, origin: null });
-}
-
-function stop(server: ReturnType<typeof makeServer>): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), GRACE).unref();
-  });
 }

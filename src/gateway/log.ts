@@ -15,9 +15,12 @@ export interface RequestRecord {
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'flush'>;
 
+/** How many bytes are gathered before they are written; the gateway flushes what waits every second. */
+const AT_ONCE = 4_096;
+
 /** A log as JSON lines on standard error; where that is a terminal only what went wrong, since a person reads there. */
 export const openLog = (): Log =>
   pino(
-    { base: null, timestamp: pino.stdTimeFunctions.isoTime, level: process.stderr.isTTY ? 'warn' : 'info' },
-    pino.destination({ dest: 2, sync: false }),
+    { base: null, level: process.stderr.isTTY ? 'warn' : 'info' },
+    pino.destination({ dest: 2, sync: false, minLength: AT_ONCE }),
   );

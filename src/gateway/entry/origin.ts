@@ -29,4 +29,11 @@ function cut(origin: string, bits: { ipv4: number; ipv6: number }): string {
 export const placeOf = (origin: string): string => cut(origin, PLACE);
 
 /** An address without its last part, for logs. */
-export const shortened = (origin: string): string => cut(origin, LOGGED);
+export function shortened(origin: string): string {
+  if (origin === last.origin) return last.short;
+  last = { origin, short: cut(origin, LOGGED) };
+  return last.short;
+}
+
+/** Requests come in runs from one place: from a proxy even all. */
+let last = { origin: '', short: 'unknown' };

@@ -1,5 +1,5 @@
 /** Compressed forms of a file, made once when it is loaded. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isCompressible } from './types.ts';
@@ -27,7 +27,7 @@ const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
 /** A file's strong validator: of its content, without quotes. */
-export const digestOf = (body: Buffer): string => createHash('sha256').update(body).digest('base64url').slice(0, 27);
+export const digestOf = (body: Buffer): string => hash('sha256', body, 'base64url').slice(0, 27);
 
 /**
  * All forms of a file.

@@ -13,6 +13,8 @@ export interface Target {
 const LONGEST = 4096;
 /** Origin-form in printable ASCII, without a fragment. */
 const ORIGIN_FORM = /^\/[!-"$-~]*$/;
+/** What most addresses are: nothing encoded, nothing that could be read in two ways. */
+const PLAIN = /^(?:\/[A-Za-z0-9_~-]+(?:\.[A-Za-z0-9_~-]+)*)*\/?$/;
 /** Within a decoded segment: separators of other parsers, a `%` that a second decoding would take, control characters. */
 const AMBIGUOUS = /[/\\;%\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]|[. ]$/u;
 
@@ -28,6 +30,7 @@ export function readTarget(raw: string): Target | undefined {
   const mark = raw.indexOf('?');
   const sent = mark < 0 ? raw : raw.slice(0, mark);
   const query = mark < 0 ? '' : raw.slice(mark);
+  if (PLAIN.test(sent)) return { path: sent, canonical: true, query };
   if (sent.includes('//')) return undefined;
   const segments: string[] = [];
   for (const segment of sent.slice(1).split('/')) {

@@ -13,6 +13,8 @@ export interface Session {
   participant: string | null;
   /** How the person signed in: `password`, `mail`, or the id of a provider. */
   method: string;
+  /** When it was last noted that somebody used it, in milliseconds since 1970. */
+  seen: number;
 }
 
 /** How long sessions last, in milliseconds: without a request, and at most. */
@@ -48,11 +50,9 @@ export function sessionsIn(db: DatabaseSync, limits: SessionLimits) {
   return {
     /** The session of an id that a browser sent; nothing where it has ended. */
     find(id: string, now: number): Session | undefined {
-      const found = statements.find.get(hashOf(id), now - limits.idle, now - limits.absolute);
-      if (!found) return undefined;
-      const { seen, ...session } = found as unknown as Session & { seen: number };
-      if (now - seen > NOTED_EVERY) statements.note.run(now, session.hash);
-      return session;
+      const found = statements.find.get(hashOf(id), now - limits.idle, now - limits.absolute) as Session | undefined;
+      if (found && now - found.seen > NOTED_EVERY) statements.note.run(now, found.hash);
+      return found;
     },
     /** @returns the new session's id, which is not kept */
     begin(account: string, method: string, now: number): string {

@@ -1,0 +1,62 @@
+/** Listening, also for many who come at once. */
+import type { Server } from 'node:http';
+import { type AddressInfo, createServer, type Server as NetServer } from 'node:net';
+
+/** How many connections may wait to be taken. */
+const BACKLOG = 4_096;
+/**
+ * How many sockets take connections. libuv takes one connection a turn from each: with one socket, those who are in
+ * keep those who wait outside for half a minute when 2,000 come at once.
+ */
+const SOCKETS = 8;
+/** How long requests under way may take when the server stops, in milliseconds. */
+const GRACE = 10_000;
+/** How often connections that have had their answer are ended meanwhile, in milliseconds. */
+const PAUSE = 50;
+
+export interface Listening {
+  /** The address that is listened at. */
+  url: string;
+  /** Takes no more connections, answers what was asked for, and ends. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Listens.
+ *
+ * @param port 0 for any free one
+ * @throws EADDRINUSE where somebody else listens there
+ */
+export async function listen(server: Server, host: string, port: number): Promise<Listening> {
+  // Sockets that share a port do not notice another that has it: one that shares nothing asks first.
+  const asking = await opened(createServer(), { host, port });
+  const { port: free } = asking.address() as AddressInfo;
+  await closed(asking);
+  const shared = { host, port: free, backlog: BACKLOG, reusePort: process.platform === 'linux' };
+  const takers = Array.from({ length: shared.reusePort ? SOCKETS - 1 : 0 }, () =>
+    createServer({ noDelay: true }, (socket) => server.emit('connection', socket)),
+  );
+  for (const one of [server, ...takers]) await opened(one, shared);
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${free}`,
+    async stop() {
+      const ended = [server, ...takers].map(closed);
+      const idle = setInterval(() => server.closeIdleConnections(), PAUSE);
+      const force = setTimeout(() => server.closeAllConnections(), GRACE);
+      await Promise.all(ended);
+      clearInterval(idle);
+      clearTimeout(force);
+    },
+  };
+}
+
+const opened = <Kind extends NetServer>(server: Kind, options: object): Promise<Kind> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(options, () => {
+      server.off('error', reject);
+      resolve(server);
+    });
+  });
+
+const closed = (server: NetServer): Promise<void> => new Promise((resolve) => server.close(() => resolve()));

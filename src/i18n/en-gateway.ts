@@ -9,6 +9,8 @@ export const enGateway: typeof itGateway = {
     return count === 1 ? 'a minute' : `${count} minutes`;
   },
   here: 'Participants’ area',
+  home: 'Home',
+  path: 'Path',
   entry: {
     title: 'Participants’ area',
     forms: 'Sign in',
@@ -113,7 +115,8 @@ export const enGateway: typeof itGateway = {
     none: 'none in particular',
     last: 'Last sign-in',
     never: 'never',
-    sessions: (count) => (count === 1 ? '1 open session' : `${count} open sessions`),
+    openSessions: 'Open sessions',
+    sessions: (count) => (count === 0 ? 'none' : String(count)),
     granted: {
       hand: '',
       claim: 'role given by the identity provider',

@@ -9,6 +9,8 @@ export const itGateway = {
     return count === 1 ? 'un minuto' : `${count} minuti`;
   },
   here: 'Area dei partecipanti',
+  home: 'Pagina iniziale',
+  path: 'Percorso',
   entry: {
     title: 'Area dei partecipanti',
     forms: 'Entrare',
@@ -123,7 +125,8 @@ export const itGateway = {
     none: 'nessuno in particolare',
     last: 'Ultimo accesso',
     never: 'mai',
-    sessions: (count: number) => (count === 1 ? '1 sessione aperta' : `${count} sessioni aperte`),
+    openSessions: 'Sessioni aperte',
+    sessions: (count: number) => (count === 0 ? 'nessuna' : String(count)),
     granted: {
       hand: '',
       claim: 'ruolo dato dal fornitore di identità',

@@ -15,7 +15,12 @@ export const wordsOf = ({ shell }: Site): Words => messages(shell.locale).gatewa
 
 /** A page as text: a heading, and what stands below it. */
 export function page(site: Site, title: string, ...content: Part[]): string {
-  const main = html`<div class="plain-page wrap own-page"><h1>${title}</h1>${content}</div>`;
+  const words = wordsOf(site);
+  const above = html`<nav class="breadcrumb" aria-label="${words.path}"><ol>
+    <li><a href="/">${words.home}</a></li><li><a href="/accesso/">${words.here}</a></li>
+    <li><span aria-current="page">${title}</span></li>
+  </ol></nav>`;
+  const main = html`<div class="plain-page wrap own-page">${above}<h1>${title}</h1>${content}</div>`;
   return framed(site.shell, String(html`${title}`), String(main));
 }
 

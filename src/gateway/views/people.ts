@@ -64,12 +64,7 @@ function peopleTable(context: Context, words: Words): Html {
       lastOf(words, account),
       actionsOf(words, account, counts.get(account.id) ?? 0),
     ]);
-  const heads = [
-    texts.name,
-    `${texts.role}, ${texts.participant.toLowerCase()}`,
-    texts.last,
-    texts.sessions(2).replace(/^2 /, ''),
-  ];
+  const heads = [texts.name, `${texts.role}, ${texts.participant.toLowerCase()}`, texts.last, texts.openSessions];
   return table(texts.title, heads, rows);
 }
 

@@ -1,13 +1,15 @@
 /** `npm run accounts`: who may sign in, for operators. A running gateway follows at its next request. */
 import { parseArgs } from 'node:util';
-import { readConfig } from '#config';
+import { type Config, readConfig } from '#config';
 import {
   changeRole,
   invitationUrl,
   invite,
   inviteAgain,
   isRole,
+  OPERATOR,
   openStateWith,
+  participantsIn,
   type Role,
   readAddress,
   readSettings,
@@ -32,8 +34,22 @@ function accountOf(state: State, address: string) {
 
 const asRole = (text: string | undefined): Role => (text !== undefined && isRole(text) ? text : usage());
 
+/** The id of a participant. @throws UsageError where the built site has none of that id */
+function asParticipant(id: string | undefined, dist: string): string | null {
+  if (id === undefined) return null;
+  const known = participantsIn(dist);
+  if (known.length > 0 && !known.some((one) => one.id === id))
+    throw new UsageError(
+      words.noParticipant(
+        id,
+        known.map((one) => one.id),
+      ),
+    );
+  return id;
+}
+
 /** What each sub-command does; it prints, and says whether that was done. */
-const commands: Record<string, (state: State, url: string, args: string[]) => boolean> = {
+const commands: Record<string, (state: State, config: Config, args: string[]) => boolean> = {
   list(state, _, args) {
     if (args.length > 0) usage();
     const rows = state.accounts.all().map(({ address, name, role, participant, signedIn }) => ({
@@ -46,32 +62,32 @@ const commands: Record<string, (state: State, url: string, args: string[]) => bo
     console.log(rows.length === 0 ? words.none : rows.map((row) => Object.values(row).join('\t')).join('\n'));
     return true;
   },
-  invite(state, url, [given, name, role, participant, ...more]) {
+  invite(state, { url, dist }, [given, name, role, participant, ...more]) {
     const address = readAddress(given) ?? usage();
-    const doer = { who: null, now: Date.now() };
-    if (more.length > 0 || (name !== undefined && role === undefined)) usage();
+    const doer = { who: OPERATOR, now: Date.now() };
+    if (more.length > 0 || (name !== undefined && role === undefined) || role === 'none') usage();
     if (name === undefined) {
       const again = inviteAgain(state, accountOf(state, address).id, doer);
       return typeof again === 'string'
         ? failed(words.noAccess(address))
         : said(words.invited(address, invitationUrl(url, again.secret)));
     }
-    const person = { address, name, role: asRole(role), participant: participant ?? null };
+    const person = { address, name, role: asRole(role), participant: asParticipant(participant, dist) };
     if (state.accounts.byAddress(address)) return failed(words.exists(address));
     return said(words.invited(address, invitationUrl(url, invite(state, person, doer))));
   },
   revoke(state, _, [address, ...more]) {
     if (address === undefined || more.length > 0) usage();
     const account = accountOf(state, address);
-    revokeSessions(state, account.id, { who: null, now: Date.now() });
+    revokeSessions(state, account.id, { who: OPERATOR, now: Date.now() });
     return said(words.revoked(account.address));
   },
-  role(state, _, [address, given, participant, ...more]) {
+  role(state, { dist }, [address, given, participant, ...more]) {
     const role = asRole(given);
     if (address === undefined || more.length > 0) usage();
     const account = accountOf(state, address);
-    const rights = { role, participant: participant ?? account.participant };
-    const problem = changeRole(state, account.id, rights, { who: null, now: Date.now() });
+    const rights = { role, participant: asParticipant(participant, dist) ?? account.participant };
+    const problem = changeRole(state, account.id, rights, { who: OPERATOR, now: Date.now() });
     return problem ? failed(words.last) : said(words.changed(account.address, role));
   },
 };
@@ -93,7 +109,7 @@ await runCommand(() => {
   const command = Object.hasOwn(commands, name) ? commands[name] : usage();
   const state = openStateWith(config.state, readSettings(config.gateway));
   try {
-    return command?.(state, config.url, args) ? 0 : 1;
+    return command?.(state, config, args) ? 0 : 1;
   } finally {
     state.close();
   }

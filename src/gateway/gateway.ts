@@ -10,6 +10,7 @@ import { makeServer } from './server.ts';
 import { listen } from './serving/listen.ts';
 import type { Settings } from './settings.ts';
 import { loadSite } from './site.ts';
+import { SERVICE } from './state/events.ts';
 import { openState, type State } from './state/index.ts';
 
 export interface GatewayOptions {
@@ -112,8 +113,9 @@ function followList({ state, settings, now }: Context): void {
       state.events.add({
         at: now(),
         event: 'role-changed',
-        who: null,
-        about: `${address}: ${role} → ${next.role}`,
+        who: SERVICE,
+        about: address,
+        detail: next.role,
         origin: null,
       });
     });
@@ -135,5 +137,5 @@ function setupUrl({ state, settings, url, now }: Context): string | undefined {
 function note(context: Context, report: BuildReport): void {
   context.report = report;
   if (report.result !== 'published') return;
-  context.state.events.add({ at: report.at, event: 'published', who: null, about: null, origin: null });
+  context.state.events.add({ at: report.at, event: 'published', who: SERVICE });
 }

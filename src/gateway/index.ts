@@ -7,4 +7,6 @@ export { type Role, roles } from './roles.ts';
 export { invitationUrl } from './routes/people.ts';
 export { typeOf } from './serving/types.ts';
 export { defaultSettings, readSettings, type Settings } from './settings.ts';
+export { participantsIn } from './site.ts';
+export { OPERATOR } from './state/events.ts';
 export type { State } from './state/index.ts';

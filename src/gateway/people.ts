@@ -7,8 +7,8 @@ import type { State } from './state/index.ts';
 export type Problem = 'exists' | 'last1' | 'gone' | 'badRole';
 
 export interface Doer {
-  /** The address of the coordinator; null for the operator. */
-  who: string | null;
+  /** The address of the coordinator, or `OPERATOR`. */
+  who: string;
   now: number;
 }
 
@@ -24,7 +24,7 @@ export function invite(
   return state.together(() => {
     if (state.accounts.byAddress(person.address)) return 'exists';
     const account = state.accounts.add({ ...person, granted: 'hand' }, now);
-    state.events.add({ at: now, event: 'invited', who, about: `${account.address}: ${account.role}`, origin: null });
+    state.events.add({ at: now, event: 'invited', who, about: account.address, detail: account.role });
     return state.tickets.issue('invitation', account.id, { account: account.id }, now);
   });
 }
@@ -39,7 +39,7 @@ export function inviteAgain(
     const account = state.accounts.byId(id);
     if (!account || account.role === 'none') return 'gone';
     state.tickets.revoke('invitation', id);
-    state.events.add({ at: now, event: 'invited', who, about: account.address, origin: null });
+    state.events.add({ at: now, event: 'invited', who, about: account.address });
     return { secret: state.tickets.issue('invitation', id, { account: id }, now), account };
   });
 }
@@ -61,8 +61,7 @@ export function changeRole(
       state.sessions.endAll(id);
       state.tickets.revoke('invitation', id);
     }
-    const about = `${account.address}: ${account.role} → ${role}${participant ? `, ${participant}` : ''}`;
-    state.events.add({ at: now, event: 'role-changed', who, about, origin: null });
+    state.events.add({ at: now, event: 'role-changed', who, about: account.address, detail: role });
     return undefined;
   });
 }
@@ -75,7 +74,7 @@ export function revokeSessions(state: State, id: string, { who, now }: Doer): Pr
     state.sessions.endAll(id);
     state.sessions.forgetBrowsers(id);
     state.tickets.revoke('invitation', id);
-    state.events.add({ at: now, event: 'sessions-revoked', who, about: account.address, origin: null });
+    state.events.add({ at: now, event: 'sessions-revoked', who, about: account.address });
     return undefined;
   });
 }

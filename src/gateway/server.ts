@@ -163,5 +163,5 @@ const isDownload = ({ method }: IncomingMessage, { type, url }: ServedFile): boo
   !url.includes('/pagefind/');
 
 function noteDownload({ state, now }: Context, { address }: Session, { url }: ServedFile): void {
-  state.events.addOnce({ at: now(), event: 'downloaded', who: address, about: url, origin: null });
+  state.events.addOnce({ at: now(), event: 'downloaded', who: address, about: url });
 }

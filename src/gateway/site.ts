@@ -1,4 +1,5 @@
 /** What is served: all zones, read from `POLINET_DIST` and put in place of what was served before as one. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Files, loadFiles, type ServedFile } from './serving/files.ts';
 import { type Shell, shellOf } from './views/shell.ts';
@@ -31,6 +32,12 @@ export async function loadSite(dist: string, previous?: Site): Promise<Site> {
   for (const { id, base } of zones) files.set(id, await loadFiles(join(dist, id), base, previous?.files.get(id)));
   const shell = shellOf(textOf(files.get('public')?.get(SHELL)));
   return { files, shell, participants: municipalitiesIn(textOf(files.get('participants')?.get(PARTICIPANTS))) };
+}
+
+/** The participants that a built edition publishes; none where nothing is built. */
+export function participantsIn(dist: string): Municipality[] {
+  const path = join(dist, PARTICIPANTS.replace('/riservato/', 'participants/'));
+  return existsSync(path) ? municipalitiesIn(readFileSync(path, 'utf8')) : [];
 }
 
 const textOf = (file: ServedFile | undefined): string => file?.encodings.identity.body.toString('utf8') ?? '';

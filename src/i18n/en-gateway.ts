@@ -83,7 +83,7 @@ export const enGateway: typeof itGateway = {
     orWith: (name) => `Always sign in with ${name}`,
   },
   account: {
-    title: 'Your account',
+    title: 'Profile',
     address: 'Address',
     name: 'Name',
     role: 'Role',
@@ -189,7 +189,7 @@ export const enGateway: typeof itGateway = {
   forbidden: {
     title: 'Not for this role',
     text: 'This part of the site is for another role. Ask the network’s coordinator if you need it.',
-    next: 'Your account',
+    next: 'Profile',
   },
   missing: { title: 'Page not found', text: 'There is nothing at this address.', next: 'Participants’ area' },
   refused: {

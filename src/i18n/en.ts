@@ -33,7 +33,7 @@ export const en: Messages = {
     searchPlaceholder: 'Words to look for',
     participantsEdition: 'Participants’ area',
     toPublic: 'Go to the public site',
-    ownAccess: 'Your account',
+    ownAccess: 'Profile',
     signOut: 'Sign out',
     breadcrumb: 'Breadcrumb',
     home: 'Home page',

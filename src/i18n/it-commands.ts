@@ -44,6 +44,7 @@ export const itCommands = {
     invited: (address: string, url: string) => `Invito per ${address}, per sette giorni e una volta sola:\n  ${url}`,
     revoked: (address: string) => `Chiuse le sessioni di ${address}.`,
     changed: (address: string, role: string) => `${address}: ${role}.`,
+    noParticipant: (id: string, known: readonly string[]) => `«${id}» non è tra i partecipanti: ${known.join(', ')}.`,
     never: 'mai',
   },
   newUsage: (collections: readonly string[]) =>

@@ -38,8 +38,7 @@ export const itGateway = {
     failed: (name: string) => `${name} non ha confermato l’accesso. Ricominciare da questa pagina.`,
     refused: (name: string) =>
       `${name} ha confermato chi sta entrando, ma questa persona non è tra i partecipanti. L’accesso si chiede al coordinatore della rete.`,
-    taken:
-      'Per questo indirizzo c’è già un accesso. Entrare come al solito, e aggiungere il nuovo modo dalla propria pagina.',
+    taken: 'Per questo indirizzo c’è già un accesso. Entrare come al solito, e aggiungere il nuovo modo dal profilo.',
     go: (name: string) => `Si prosegue presso ${name}`,
     goText: 'Dopo la conferma si torna qui.',
     goLink: (name: string) => `Proseguire verso ${name}`,
@@ -88,7 +87,7 @@ export const itGateway = {
     orWith: (name: string) => `Entrare sempre con ${name}`,
   },
   account: {
-    title: 'Il proprio accesso',
+    title: 'Profilo',
     address: 'Indirizzo',
     name: 'Nome',
     role: 'Ruolo',
@@ -200,7 +199,7 @@ export const itGateway = {
   forbidden: {
     title: 'Non per questo ruolo',
     text: 'Questa parte del sito è per un altro ruolo. Chi ne ha bisogno lo chiede al coordinatore della rete.',
-    next: 'Il proprio accesso',
+    next: 'Profilo',
   },
   missing: { title: 'Pagina non trovata', text: 'A questo indirizzo non c’è nulla.', next: 'Area dei partecipanti' },
   refused: {

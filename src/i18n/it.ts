@@ -36,7 +36,7 @@ export const it = {
     searchPlaceholder: 'Parole da cercare',
     participantsEdition: 'Area dei partecipanti',
     toPublic: 'Al sito pubblico',
-    ownAccess: 'Il proprio accesso',
+    ownAccess: 'Profilo',
     signOut: 'Uscire',
     breadcrumb: 'Percorso',
     home: 'Pagina iniziale',

@@ -30,7 +30,7 @@ export const accountRoutes: Routes = (app, context) => {
       state.accounts.setPassword(account.id, password);
       state.sessions.endOthers(account.id, session.hash);
       state.sessions.forgetBrowsers(account.id);
-      const event = { at: context.now(), event: 'password-changed', who: account.address, about: null } as const;
+      const event = { at: context.now(), event: 'password-changed', who: account.address } as const;
       state.events.add({ ...event, origin: placeOf(origin) });
     });
     return request.redirect('/accesso/?esito=password', 303);

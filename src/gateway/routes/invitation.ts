@@ -37,7 +37,7 @@ export const invitationRoutes: Routes = (app, context) => {
       // Whoever knew the old password, or sat at an old browser, starts anew.
       state.sessions.endAll(account.id);
       state.sessions.forgetBrowsers(account.id);
-      const event = { at: context.now(), event: 'accepted', who: account.address, about: null, origin: null } as const;
+      const event = { at: context.now(), event: 'accepted', who: account.address } as const;
       state.events.add(event);
       return true;
     });

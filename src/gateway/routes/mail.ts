@@ -47,7 +47,7 @@ export const mailRoutes: Routes = (app, context) => {
     const { state, site, log } = context;
     try {
       if (!mayEnter(context, address)) return;
-      state.tickets.revoke('mail', address);
+      // Links asked for before stay good: else anybody could void those of others.
       const secret = state.tickets.issue('mail', address, { address, browser, returnTo }, context.now());
       const { mail } = wordsOf(site);
       const link = `${context.url}/accesso/posta/?codice=${secret}`;

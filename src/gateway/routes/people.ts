@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts';
 import { readAddress } from '../entry/address.ts';
 import { changeRole, type Doer, invite, inviteAgain, isRole, revokeSessions } from '../people.ts';
+import { OPERATOR } from '../state/events.ts';
 import { wordsOf } from '../views/page.ts';
 import { type PeopleSaid, peoplePage } from '../views/people.ts';
 import { formOf, type Request, type Routes } from './route.ts';
@@ -24,7 +25,7 @@ export const peopleRoutes: Routes = (app, context) => {
 
   app.post('/accesso/persone/', async (request) => {
     const form = await formOf(request);
-    const doer: Doer = { who: request.get('session')?.address ?? null, now: context.now() };
+    const doer: Doer = { who: request.get('session')?.address ?? OPERATOR, now: context.now() };
     const outcome = actOn(context, form, doer);
     if ('done' in outcome) return request.redirect(`/accesso/persone/?esito=${outcome.done}`, 303);
     return show(request, outcome, outcome.bad === undefined ? 200 : 422);

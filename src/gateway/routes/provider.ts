@@ -4,6 +4,7 @@ import { type GrantedRole, grantOf, provenAddress } from '../entry/grants.ts';
 import { placeOf } from '../entry/origin.ts';
 import type { Provider, Vouched } from '../entry/providers.ts';
 import type { Account } from '../state/accounts.ts';
+import { SERVICE } from '../state/events.ts';
 import type { TicketPayloads } from '../state/tickets.ts';
 import { goPage } from '../views/account.ts';
 import { wordsOf } from '../views/page.ts';
@@ -145,8 +146,9 @@ function regrant({ state, now }: Context, account: Account, found: GrantedRole |
     state.events.add({
       at: now(),
       event: 'role-changed',
-      who: null,
-      about: `${account.address}: ${role}`,
+      who: SERVICE,
+      about: account.address,
+      detail: role,
       origin: null,
     });
   return { ...account, role, participant, granted };
@@ -168,7 +170,7 @@ function link(context: Context, request: Request, journey: Journey, provider: Pr
     if (asks !== id || !account || account.role === 'none') return 'expired';
     if (!holder) state.accounts.link(id, issuer, claims.sub);
     const event = invitation ? ('accepted' as const) : ('identity-linked' as const);
-    state.events.add({ at: now(), event, who: account.address, about: provider.settings.name, origin: null });
+    state.events.add({ at: now(), event, who: account.address, detail: provider.settings.name });
     return account;
   });
   if (outcome === 'expired') return entryAgain(context, request, 410, words.expired);

@@ -41,8 +41,8 @@ export const setupRoutes: Routes = (app, context) => {
         state.accounts.add({ address, name, role: 'coordinator', participant: null, granted: 'hand' }, context.now());
       state.accounts.grant(made.id, 'coordinator', made.participant, 'hand');
       state.accounts.setPassword(made.id, password);
-      const about = `${address}: coordinator`;
-      state.events.add({ at: context.now(), event: 'role-changed', who: null, about, origin: null });
+      const event = { at: context.now(), event: 'role-changed', who: address, about: address } as const;
+      state.events.add({ ...event, detail: 'coordinator' });
       return made;
     });
     if (!account) return invalid(request);

@@ -57,7 +57,7 @@ export function beginSession(context: Context, request: Request, account: Accoun
     if (!known) giveCookie(context, request, 'browser', state.sessions.rememberBrowser(account.id, now));
     state.accounts.markSignedIn(account.id, now);
     const origin = placeOf(originOf(context, request));
-    state.events.add({ at: now, event: 'signed-in', who: account.address, about: null, origin });
+    state.events.add({ at: now, event: 'signed-in', who: account.address, origin });
   });
 }
 
@@ -112,7 +112,7 @@ export const signInRoutes: Routes = (app, context) => {
     const id = cookieOf(context, request, 'session');
     if (session && id) {
       state.sessions.end(id);
-      state.events.add({ at: context.now(), event: 'signed-out', who: session.address, about: null, origin: null });
+      state.events.add({ at: context.now(), event: 'signed-out', who: session.address });
     }
     takeCookie(context, request, 'session');
     const provider = session && context.providers.get(session.method)?.settings.id;

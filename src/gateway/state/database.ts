@@ -26,7 +26,8 @@ const STEPS = [
    ) STRICT;
    CREATE INDEX tickets_by_end ON tickets (kind, expires);
    CREATE TABLE events (
-     id INTEGER PRIMARY KEY, at INTEGER NOT NULL, event TEXT NOT NULL, who TEXT, about TEXT, origin TEXT
+     id INTEGER PRIMARY KEY, at INTEGER NOT NULL, event TEXT NOT NULL, who TEXT, about TEXT, detail TEXT,
+     origin TEXT
    ) STRICT;
    CREATE INDEX events_by_time ON events (at);`,
 ];

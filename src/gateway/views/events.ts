@@ -1,6 +1,7 @@
 /** The audit log, the newest first. */
 import type { Context } from '../context.ts';
-import type { Event } from '../state/events.ts';
+import type { Role } from '../roles.ts';
+import { type Event, OPERATOR, SERVICE } from '../state/events.ts';
 import { html, page, table, type Words, wordsOf } from './page.ts';
 
 const A_PAGE = 50;
@@ -29,17 +30,20 @@ export function eventsPage({ site, state, settings }: Context, number: number): 
   );
 }
 
-/** Who did it: a person; for changes without one the operator, else the service or somebody unknown. */
-function whoOf({ events: texts }: Words, { who, event }: Event): string {
-  if (who !== null) return who;
-  if (event === 'published') return texts.system;
-  return event === 'sign-in-failed' ? '' : texts.operator;
+/** Who did it: a person, an operator, the gateway itself; nothing for somebody unknown. */
+function whoOf({ events: texts }: Words, { who }: Event): string {
+  if (who === OPERATOR) return texts.operator;
+  return who === SERVICE ? texts.system : (who ?? '');
 }
+
+/** What it was done to, and what was given: a role has its name. */
+const aboutOf = ({ roles }: Words, { about, detail }: Event): string =>
+  [about, detail !== null && Object.hasOwn(roles, detail) ? roles[detail as Role] : detail].filter(Boolean).join(': ');
 
 const cells = (words: Words, event: Event): string[] => [
   words.time(event.at),
   whoOf(words, event),
   words.events.kinds[event.event],
-  event.about ?? '',
+  aboutOf(words, event),
   event.origin ?? '',
 ];

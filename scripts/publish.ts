@@ -69,7 +69,8 @@ function carryOut(dist: string, id: string, placed: readonly string[], removed: 
     return;
   }
   for (const path of placed) if (existsSync(join(staged, path))) replace(join(staged, path), join(target, path));
-  for (const path of removed) rmSync(join(target, path), { force: true });
+  // What has become a folder meanwhile, or lies under a file now, is gone already.
+  for (const path of removed.map((one) => join(target, one))) if (isFile(path)) rmSync(path);
   removeEmpty(target);
 }
 
@@ -98,10 +99,21 @@ const place = (source: Source, path: string): Promise<void> =>
 
 /** Puts a file in place of what is there: whole, or not at all. */
 function replace(source: string, path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
-  mkdirSync(dirname(path), { recursive: true });
+  if (isFolder(path)) rmSync(path, { recursive: true });
+  makeFolder(dirname(path));
   renameSync(source, path);
 }
+
+/** Makes a folder, and those it lies in; a file of that name goes. */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  if (isFile(path)) rmSync(path);
+  else makeFolder(dirname(path));
+  mkdirSync(path);
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** Removes folders without files, innermost first. */
 function removeEmpty(folder: string): void {

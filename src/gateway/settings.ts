@@ -1,8 +1,8 @@
 /** The gateway's settings, from the file that `POLINET_GATEWAY` names: it stays outside the public repository. */
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import ipaddr from 'ipaddr.js';
-import { parseDocument } from 'yaml';
+import proxyAddress from 'proxy-addr';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
 import { ConfigError } from '#config';
 import { commandMessages } from '#i18n';
@@ -70,12 +70,19 @@ export type Grant = z.output<typeof grant>;
 
 /** Secrets and tokens cross no network in the open: plain http only to this machine itself. */
 function isSafeIssuer(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false;
   const { protocol, hostname } = new URL(issuer);
   return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
 }
 
+/** True for what the reader of `X-Forwarded-For` takes for addresses. */
 function isNetwork(text: string): boolean {
-  return ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+  try {
+    proxyAddress.compile(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function asAddress(text: string, context: z.RefinementCtx): string {
@@ -95,19 +102,46 @@ export const defaultSettings = (): Settings => schema.parse({});
  */
 export function readSettings(path: string | undefined): Settings {
   if (path === undefined) return defaultSettings();
-  const document = parseDocument(textOf(path));
+  const parsed = parsedBy(path, yamlOf(path));
+  // What stands in files of their own is held to the same.
+  return parsedBy(path, withSecrets(parsed, dirname(path)));
+}
+
+function yamlOf(path: string): unknown {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(textOf(path), { lineCounter });
   const [fault] = document.errors;
   if (fault) throw new ConfigError(commandMessages.settings.syntax(path, fault.linePos?.[0].line ?? 1));
-  const parsed = schema.safeParse(document.toJS() ?? {});
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => {
-      const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-      const place = [...issue.path.map(String), ...unknown.slice(0, 1)].join('.');
-      return commandMessages.settings.problem(path, place, unknown.length > 0);
-    });
-    throw new ConfigError([...new Set(problems)].join('\n'));
+  try {
+    return document.toJS() ?? {};
+  } catch {
+    throw new ConfigError(commandMessages.settings.syntax(path, lineCounter.linePos(aliasOf(document)).line));
   }
-  return withSecrets(parsed.data, dirname(path));
+}
+
+/** Where the first alias of nothing stands. */
+function aliasOf(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined;
+      offset = alias.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
+}
+
+function parsedBy(path: string, value: unknown): Settings {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const place = [...issue.path.map(String), ...unknown.slice(0, 1)].join('.');
+    const { noSettings, problem } = commandMessages.settings;
+    return place === '' ? noSettings(path) : problem(path, place, unknown.length > 0);
+  });
+  throw new ConfigError([...new Set(problems)].join('\n'));
 }
 
 function textOf(path: string): string {
@@ -119,7 +153,7 @@ function textOf(path: string): string {
 }
 
 /** Secrets that stand in files of their own are read from there. */
-function withSecrets(settings: Settings, folder: string): Settings {
+function withSecrets(settings: Settings, folder: string): unknown {
   const secret = (file: string | undefined) => (file === undefined ? undefined : textOf(resolve(folder, file)).trim());
   return {
     ...settings,

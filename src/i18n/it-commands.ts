@@ -29,8 +29,15 @@ export const itCommands = {
   settings: {
     unreadable: (path: string) => `POLINET_GATEWAY: il file «${path}» non si può leggere.`,
     syntax: (path: string, line: number) => `${path}:${line}: non è YAML ben formato.`,
+    noSettings: (path: string) =>
+      `${path}: dovrebbe contenere impostazioni, una per riga, come «audit: { days: 365 }».`,
     problem: (path: string, place: string, unknown: boolean) =>
       unknown ? `${path}: «${place}» non è un’impostazione.` : `${path}: il valore di «${place}» manca o non va bene.`,
+  },
+  state: {
+    foreign: (path: string) =>
+      `POLINET_STATE: «${path}» non è un archivio di questo programma. Spostarlo, e riavviare.`,
+    newer: (path: string) => `POLINET_STATE: «${path}» è di una versione più recente di questo programma.`,
   },
   accounts: {
     usage:

@@ -16,7 +16,7 @@ export const accountRoutes: Routes = (app, context) => {
     const account = session && state.accounts.byId(session.account);
     if (!session || !account) return entryAgain(context, request, 401, words.provider.expired);
     const again = (said: string) => request.html(accountPage(context, session, notice('bad', said)), 422);
-    const form = await formOf(request);
+    const form = formOf(request);
     const origin = originOf(context, request);
     const attempt = { origin, address: account.address, browser: session.hash };
     const wait = await context.limits.take(attempt);

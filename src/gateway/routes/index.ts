@@ -1,6 +1,5 @@
 /** The gateway's own pages, all under `/accesso/`. */
 import { Hono, type Context as HonoContext } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '../context.ts';
 import { mayAs, type Role } from '../roles.ts';
 import { common, PAGE_POLICY, PRIVATE } from '../serving/headers.ts';
@@ -12,13 +11,11 @@ import { invitationRoutes } from './invitation.ts';
 import { mailRoutes } from './mail.ts';
 import { peopleRoutes } from './people.ts';
 import { providerRoutes } from './provider.ts';
-import { type App, cookieOf, type Env } from './route.ts';
+import { type App, cookieOf, type Env, readForm } from './route.ts';
 import { setupRoutes } from './setup.ts';
 import { signInRoutes } from './sign-in.ts';
 import { statusRoutes } from './status.ts';
 
-/** A form of this site is never longer, in bytes. */
-const LONGEST_FORM = 16_384;
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Pages that need a role. */
@@ -31,7 +28,7 @@ const needed: Record<string, Role> = {
 /** The app that answers under `/accesso/`. */
 export function routes(context: Context): App {
   const app = new Hono<Env>({ strict: true });
-  const refuse = (request: HonoContext<Env>, status: 403 | 413 | 415 | 500, text: string) =>
+  const refuse = (request: HonoContext<Env>, status: 400 | 403 | 413 | 415 | 500, text: string) =>
     request.html(refusedPage(context.site, text), status);
   const fixed = { ...common(context.secure), 'content-security-policy': PAGE_POLICY, 'cache-control': PRIVATE };
 
@@ -49,14 +46,12 @@ export function routes(context: Context): App {
     const words = wordsOf(context.site).refused;
     if (!isFromHere(context, request)) return refuse(request, 403, words.foreign);
     if (!request.req.header('content-type')?.toLowerCase().startsWith(FORM)) return refuse(request, 415, words.kind);
+    const form = await readForm(request.env.incoming);
+    if (form === 'large') return refuse(request, 413, words.large);
+    if (form === 'broken') return refuse(request, 400, words.kind);
+    request.set('form', form);
     return next();
   });
-  app.use(
-    bodyLimit({
-      maxSize: LONGEST_FORM,
-      onError: (request) => refuse(request, 413, wordsOf(context.site).refused.large),
-    }),
-  );
 
   for (const [path, role] of Object.entries(needed))
     app.use(path, async (request, next) => {

@@ -23,7 +23,7 @@ export const invitationRoutes: Routes = (app, context) => {
   });
 
   app.post('/accesso/invito/', async (request) => {
-    const form = await formOf(request);
+    const form = formOf(request);
     const secret = form('codice');
     const account = accountOf(secret);
     if (!account) return invalid(request);

@@ -29,7 +29,7 @@ export const mailRoutes: Routes = (app, context) => {
   if (!sendMail) return;
 
   app.post('/accesso/posta/', async (request) => {
-    const form = await formOf(request);
+    const form = formOf(request);
     const address = readAddress(form('indirizzo').trim());
     const returnTo = returnToOf(request, form('verso'));
     const words = wordsOf(context.site).mail;
@@ -68,7 +68,7 @@ export const mailRoutes: Routes = (app, context) => {
 
   app.post('/accesso/posta/conferma/', async (request) => {
     const { state } = context;
-    const form = await formOf(request);
+    const form = formOf(request);
     const mark = cookieOf(context, request, 'mail');
     const secret = form('codice');
     const expected = state.tickets.peek('mail', secret, context.now());

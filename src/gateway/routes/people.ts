@@ -5,11 +5,9 @@ import { changeRole, type Doer, invite, inviteAgain, isRole, revokeSessions } fr
 import { OPERATOR } from '../state/events.ts';
 import { wordsOf } from '../views/page.ts';
 import { type PeopleSaid, peoplePage } from '../views/people.ts';
-import { formOf, type Request, type Routes } from './route.ts';
+import { type Form, formOf, type Request, type Routes } from './route.ts';
 
 const LONGEST_NAME = 200;
-
-type Form = Awaited<ReturnType<typeof formOf>>;
 
 export const invitationUrl = (url: string, secret: string): string => `${url}/accesso/invito/?codice=${secret}`;
 
@@ -24,7 +22,7 @@ export const peopleRoutes: Routes = (app, context) => {
   });
 
   app.post('/accesso/persone/', async (request) => {
-    const form = await formOf(request);
+    const form = formOf(request);
     const doer: Doer = { who: request.get('session')?.address ?? OPERATOR, now: context.now() };
     const outcome = actOn(context, form, doer);
     if ('done' in outcome) return request.redirect(`/accesso/persone/?esito=${outcome.done}`, 303);

@@ -63,7 +63,7 @@ export const providerRoutes: Routes = (app, context) => {
   // Linking is asked for by a form of this site: else somebody could have his own identity linked to another's account.
   app.post('/accesso/collegare/', async (request) => {
     const { state, site } = context;
-    const form = await formOf(request);
+    const form = formOf(request);
     const words = wordsOf(site);
     const provider = context.providers.get(form('fornitore'));
     const invitation = form('codice');

@@ -1,4 +1,5 @@
 /** What the routes of the gateway's own pages share. */
+import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import type { Hono, Context as HonoContext } from 'hono';
 import type { Context } from '../context.ts';
@@ -9,7 +10,7 @@ import { zoneOf } from '../zones.ts';
 
 export interface Env {
   Bindings: HttpBindings;
-  Variables: { session: Session | undefined };
+  Variables: { session: Session | undefined; form: Form };
 }
 export type App = Hono<Env>;
 export type Request = HonoContext<Env>;
@@ -17,11 +18,36 @@ export type Request = HonoContext<Env>;
 /** A file of routes: adds them to the app. */
 export type Routes = (app: App, context: Context) => void;
 
-/** Fields of the form that a request carries. */
-export async function formOf({ req }: Request): Promise<(name: string) => string> {
-  const form = new URLSearchParams(await req.text());
-  return (name) => form.get(name) ?? '';
+/** A field of the form that a request carries; empty where it has none of that name. */
+export type Form = (name: string) => string;
+
+/** A form of this site is never longer, in bytes. */
+const LONGEST_FORM = 16_384;
+
+/**
+ * Reads the form that a request carries.
+ *
+ * @returns `large` where it is longer than any form of this site, `broken` where it does not come to its end
+ */
+export async function readForm(incoming: IncomingMessage): Promise<Form | 'large' | 'broken'> {
+  if (Number(incoming.headers['content-length'] ?? 0) > LONGEST_FORM) return 'large';
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > LONGEST_FORM) return 'large';
+      chunks.push(chunk);
+    }
+  } catch {
+    return 'broken';
+  }
+  const fields = new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  return (name) => fields.get(name) ?? '';
 }
+
+/** The form of a request that changes something. */
+export const formOf = (request: Request): Form => request.get('form');
 
 export const originOf = (context: Context, { env }: Request): string => context.originOf(env.incoming);
 

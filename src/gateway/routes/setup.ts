@@ -20,7 +20,7 @@ export const setupRoutes: Routes = (app, context) => {
   });
 
   app.post('/accesso/avvio/', async (request) => {
-    const form = await formOf(request);
+    const form = formOf(request);
     const words = wordsOf(context.site);
     const secret = form('codice');
     if (!state.tickets.peek('setup', secret, context.now())) return invalid(request);

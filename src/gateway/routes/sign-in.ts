@@ -76,7 +76,7 @@ export const signInRoutes: Routes = (app, context) => {
 
   app.post('/accesso/', async (request) => {
     const { state, limits, site } = context;
-    const form = await formOf(request);
+    const form = formOf(request);
     const words = wordsOf(site);
     const typed = form('indirizzo').trim().slice(0, LONGEST_ADDRESS);
     const address = readAddress(typed);

@@ -1,6 +1,6 @@
 /** Listening, also for many who come at once. */
 import type { Server } from 'node:http';
-import { type AddressInfo, createServer, type Server as NetServer } from 'node:net';
+import { type AddressInfo, createServer, Server as NetServer, type Socket } from 'node:net';
 
 /** How many connections may wait to be taken. */
 const BACKLOG = 4_096;
@@ -11,8 +11,6 @@ const BACKLOG = 4_096;
 const SOCKETS = 8;
 /** How long requests under way may take when the server stops, in milliseconds. */
 const GRACE = 10_000;
-/** How often connections that have had their answer are ended meanwhile, in milliseconds. */
-const PAUSE = 50;
 
 export interface Listening {
   /** The address that is listened at. */
@@ -37,14 +35,15 @@ export async function listen(server: Server, host: string, port: number): Promis
     createServer({ noDelay: true }, (socket) => server.emit('connection', socket)),
   );
   for (const one of [server, ...takers]) await opened(one, shared);
+  const connections = watchConnections(server);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${free}`,
     async stop() {
-      const ended = [server, ...takers].map(closed);
-      const idle = setInterval(() => server.closeIdleConnections(), PAUSE);
+      // Node's own way to close a server breaks off answers that are still on their way.
+      const ended = [server, ...takers].map((one) => closed(one));
+      connections.endIdle();
       const force = setTimeout(() => server.closeAllConnections(), GRACE);
       await Promise.all(ended);
-      clearInterval(idle);
       clearTimeout(force);
     },
   };
@@ -59,4 +58,32 @@ const opened = <Kind extends NetServer>(server: Kind, options: object): Promise<
     });
   });
 
-const closed = (server: NetServer): Promise<void> => new Promise((resolve) => server.close(() => resolve()));
+/** Takes no more connections; ends when those that there are have ended. */
+const closed = (server: NetServer): Promise<void> =>
+  new Promise((resolve) => NetServer.prototype.close.call(server, () => resolve()));
+
+/** Knows which connections wait for an answer. */
+function watchConnections(server: Server) {
+  const waiting = new Map<Socket, number>();
+  let ending = false;
+  const change = (socket: Socket, by: number) => {
+    const count = (waiting.get(socket) ?? 0) + by;
+    waiting.set(socket, count);
+    if (ending && count === 0) socket.end();
+  };
+  server.on('connection', (socket: Socket) => {
+    waiting.set(socket, 0);
+    socket.once('close', () => waiting.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    change(socket, 1);
+    response.once('close', () => change(socket, -1));
+  });
+  return {
+    /** Ends connections that wait for nothing, and the others when they have had their answer. */
+    endIdle() {
+      ending = true;
+      for (const [socket, count] of waiting) if (count === 0) socket.end();
+    },
+  };
+}

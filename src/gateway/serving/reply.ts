@@ -2,7 +2,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import fresh from 'fresh';
 import Negotiator from 'negotiator';
-import parseRange from 'range-parser';
 import type { Encoded } from './encodings.ts';
 import type { ServedFile } from './files.ts';
 
@@ -31,6 +30,9 @@ function chosen(request: IncomingMessage, { encodings }: ServedFile): [Coding, E
   return found ? [coding, found] : plain;
 }
 
+/** RFC 9110, section 14.1.2, for one part: of several at once the whole is sent. */
+const RANGE = /^bytes=(\d*)-(\d*)$/i;
+
 /** True when a list of validators, or `*`, has one. Strong comparison: a weak one matches nothing. */
 const lists = (header: string, etag: string): boolean =>
   header.trim() === '*' || header.split(',').some((one) => one.trim() === etag);
@@ -39,10 +41,13 @@ const lists = (header: string, etag: string): boolean =>
 function partOf(request: IncomingMessage, { body, etag }: Encoded): { start: number; end: number } | -1 | undefined {
   const { range, 'if-range': ifRange } = request.headers;
   if (range === undefined || request.method !== 'GET' || (ifRange !== undefined && ifRange !== etag)) return undefined;
-  const ranges = parseRange(body.length, range, { combine: true });
-  if (ranges === -1) return -1;
-  if (ranges === -2 || ranges.type !== 'bytes' || ranges.length !== 1) return undefined;
-  return ranges[0];
+  const [, first, last] = RANGE.exec(range) ?? [];
+  if (first === undefined || last === undefined || first + last === '') return undefined;
+  const size = body.length;
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const end = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  if (first !== '' && last !== '' && Number(last) < start) return undefined;
+  return start <= end ? { start, end } : -1;
 }
 
 /**

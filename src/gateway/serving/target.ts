@@ -36,7 +36,10 @@ export function readTarget(raw: string): Target | undefined {
   for (const segment of sent.slice(1).split('/')) {
     const decoded = decodedOnce(segment);
     if (decoded === undefined || AMBIGUOUS.test(decoded)) return undefined;
-    segments.push(encodeURIComponent(decoded.normalize('NFC')));
+    // Normal form makes a separator of some look-alikes.
+    const normal = decoded.normalize('NFC');
+    if (AMBIGUOUS.test(normal)) return undefined;
+    segments.push(encodeURIComponent(normal));
   }
   const path = `/${segments.join('/')}`;
   return { path, canonical: path === sent, query };

@@ -2,6 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { ConfigError } from '#config';
+import { commandMessages } from '#i18n';
 
 /** Each step brings the state of the version before to the next; steps are only ever added. */
 const STEPS = [
@@ -34,18 +36,32 @@ const STEPS = [
 
 /** How long one process waits for another that writes, in milliseconds. */
 const PATIENCE = 5_000;
+/** SQLite's code for a file that is none of its own (SQLITE_NOTADB). */
+const NOT_A_DATABASE = 26;
 
 /**
  * Opens the state, and makes it where there is none.
  *
  * @param folder `POLINET_STATE`; only its owner may read what is made in it
+ * @throws ConfigError where something else has the state's name, or a later version has made it
  */
 export function openDatabase(folder: string): DatabaseSync {
   mkdirSync(join(folder, 'gateway'), { recursive: true, mode: 0o700 });
-  const db = new DatabaseSync(join(folder, 'gateway', 'state.sqlite'), { timeout: PATIENCE });
+  const path = join(folder, 'gateway', 'state.sqlite');
+  try {
+    return prepared(new DatabaseSync(path, { timeout: PATIENCE }), path);
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode !== NOT_A_DATABASE) throw error;
+    throw new ConfigError(commandMessages.state.foreign(path));
+  }
+}
+
+/** Brings a state to this version. */
+function prepared(db: DatabaseSync, path: string): DatabaseSync {
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;');
   transaction(db, () => {
     const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
+    if (version > STEPS.length) throw new ConfigError(commandMessages.state.newer(path));
     for (const step of STEPS.slice(version)) db.exec(step);
     db.exec(`PRAGMA user_version = ${STEPS.length}`);
   });

@@ -27,7 +27,7 @@ function usage(): never {
 
 /** The account of an address. @throws UsageError where there is none */
 function accountOf(state: State, address: string) {
-  const account = state.accounts.byAddress(address);
+  const account = state.accounts.byAddress(readAddress(address) ?? address);
   if (!account) throw new UsageError(words.unknown(address));
   return account;
 }

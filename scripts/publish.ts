@@ -41,7 +41,7 @@ export async function publish(dist: string, editions: ReadonlyMap<string, Finish
     await pMap(changed, ([path, source]) => place(source, join(staging, id, path)), { concurrency: AT_ONCE });
   }
   mkdirSync(staging, { recursive: true });
-  await writeFile(join(staging, 'plan.new'), JSON.stringify(plan));
+  await writeFile(join(staging, 'plan.new'), JSON.stringify(plan), { flush: true });
   renameSync(join(staging, 'plan.new'), planOf(dist));
   finishPublication(dist);
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readConfig } from '#config';
-import { type Gateway, readSettings, startGateway } from '#gateway';
+import { type Gateway, readSettings, type Settings, startGateway } from '#gateway';
 import { commandMessages } from '#i18n';
 import { editions } from '#model';
 import { keepCompiled, runCommand } from './command.ts';
@@ -23,10 +23,8 @@ async function rebuild(gateway: Gateway): Promise<void> {
   console.log(report.result === 'published' ? rebuilt(report.seconds) : notRebuilt);
 }
 
-await runCommand(async () => {
-  const config = readConfig(process.env, START_SOURCES);
-  const settings = readSettings(config.gateway);
-  keepCompiled(config.state);
+/** Builds and serves. @returns the exit code where there is nothing that can be served */
+async function start(config: Config, settings: Settings): Promise<Gateway | number> {
   const first = await buildApart(console.log);
   if (first.reason) console.error(first.reason);
   if (first.result !== 'published') {
@@ -45,11 +43,31 @@ await runCommand(async () => {
   console.log(commandMessages.serving(gateway.url));
   if (gateway.setupUrl) console.log(commandMessages.setup(gateway.setupUrl));
   console.log(commandMessages.stop);
-  const unwatch = watchSources(config.sources, () => rebuild(gateway));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
+  return gateway;
+}
+
+await runCommand(async () => {
+  const config = readConfig(process.env, START_SOURCES);
+  const settings = readSettings(config.gateway);
+  keepCompiled(config.state);
+  // Watched from before the first build, so that no change of its content falls between the two.
+  const started = Promise.withResolvers<Gateway>();
+  const unwatch = watchSources(config.sources, async () => rebuild(await started.promise));
+  try {
+    const gateway = await start(config, settings);
+    if (typeof gateway === 'number') {
       unwatch();
-      void gateway.close();
-    });
-  return 0;
+      return gateway;
+    }
+    started.resolve(gateway);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        unwatch();
+        void gateway.close();
+      });
+    return 0;
+  } catch (error) {
+    unwatch();
+    throw error;
+  }
 });

@@ -47,6 +47,7 @@ const schema = z.strictObject({
       serverFile: z.string().min(1).optional(),
       from: z.string().min(3),
     })
+    .refine(({ server, serverFile }) => server !== undefined || serverFile !== undefined)
     .optional(),
   /** Addresses or networks whose `X-Forwarded-For` is believed. */
   proxies: z.array(z.string().refine(isNetwork)).default([]),

@@ -74,7 +74,7 @@ describe('npm run accounts -- list', () => {
   it('says who there is: address, name, role, participant, and when they last signed in', () => {
     inState(({ accounts }) => {
       const base = { granted: 'hand', participant: null } as const;
-      const { id } = accounts.add({ ...base, address: 'Zoe@example.org', name: 'Zoe Bianchi', role: 'editor' }, 0);
+      const { id } = accounts.add({ ...base, address: 'zoe@example.org', name: 'Zoe Bianchi', role: 'editor' }, 0);
       accounts.add({ ...base, address: 'anna@example.org', name: 'Anna', role: 'coordinator', participant: 'este' }, 0);
       accounts.markSignedIn(id, Date.UTC(2026, 0, 15, 8, 30));
     });

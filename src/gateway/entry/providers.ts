@@ -4,6 +4,9 @@ import {
   authorizationCodeGrant,
   buildAuthorizationUrl,
   buildEndSessionUrl,
+  type ClientAuth,
+  ClientSecretBasic,
+  ClientSecretPost,
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
@@ -31,25 +34,20 @@ export interface Vouched {
 /** One provider. Its description is fetched when it is first needed, and again after a failure. */
 export function openProvider(settings: ProviderSettings, redirectUri: string) {
   let known: Promise<Configuration> | undefined;
-  let described: Configuration | undefined;
   const configuration = () => {
-    known ??= discover(settings).then(
-      (found) => {
-        described = found;
-        return found;
-      },
-      (error: unknown) => {
-        known = undefined;
-        throw error;
-      },
-    );
+    known ??= discover(settings).catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
     return known;
   };
   return {
     settings,
     /** Where a session at the provider is ended; nothing where it has no such place. */
-    signOutUrl: () =>
-      described?.serverMetadata().end_session_endpoint ? buildEndSessionUrl(described).href : undefined,
+    async signOutUrl(): Promise<string | undefined> {
+      const config = await configuration().catch(() => undefined);
+      return config?.serverMetadata().end_session_endpoint ? buildEndSessionUrl(config).href : undefined;
+    },
     /** Where to send a browser, and what to hold its return against. */
     async leave(): Promise<{ url: string; journey: Journey }> {
       const journey = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
@@ -81,7 +79,9 @@ export function openProvider(settings: ProviderSettings, redirectUri: string) {
       const lacks = claims.email === undefined || (settings.roles && claims[settings.roles.claim] === undefined);
       if (!lacks || !config.serverMetadata().userinfo_endpoint) return { issuer: claims.iss, claims };
       const more = await fetchUserInfo(config, tokens.access_token, claims.sub);
-      return { issuer: claims.iss, claims: { ...more, ...claims } };
+      // An address and the word that it is verified come from the same place.
+      const { email, email_verified } = claims.email === undefined ? more : claims;
+      return { issuer: claims.iss, claims: { ...more, ...claims, email, email_verified } };
     },
   };
 }
@@ -95,5 +95,21 @@ const allowHttp = openid['allowInsecureRequests' as 'enableNonRepudiationChecks'
 async function discover({ issuer, clientId, clientSecret }: ProviderSettings): Promise<Configuration> {
   const url = new URL(issuer);
   const execute = [enableNonRepudiationChecks, ...(url.protocol === 'http:' ? [allowHttp] : [])];
-  return discovery(url, clientId, clientSecret, undefined, { execute, timeout: TIMEOUT });
+  const found = await discovery(url, clientId, clientSecret, clientSecret ? secretWhere(clientSecret) : undefined, {
+    execute,
+    timeout: TIMEOUT,
+  });
+  const { authorization_endpoint, token_endpoint, jwks_uri } = found.serverMetadata();
+  const lacking = [authorization_endpoint, token_endpoint, jwks_uri].some((one) => !URL.canParse(one ?? ''));
+  if (lacking) throw new Error('incomplete description');
+  return found;
 }
+
+/** Sends the secret where the provider takes it: in a header, the standard's default, unless it says that a form will do. */
+const secretWhere =
+  (secret: string): ClientAuth =>
+  (server, client, body, headers) => {
+    const { token_endpoint_auth_methods_supported: methods = ['client_secret_basic'] } = server;
+    const send = methods.includes('client_secret_post') ? ClientSecretPost(secret) : ClientSecretBasic(secret);
+    return send(server, client, body, headers);
+  };

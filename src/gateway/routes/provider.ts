@@ -118,6 +118,7 @@ function accountOf(
   return context.state.together(() => {
     const known = accounts.byIdentity(issuer, claims.sub);
     if (known) {
+      followAddress(context, known, provenAddress(claims, settings));
       const account = regrant(context, known, found);
       return account.role === 'none' ? 'refused' : account;
     }
@@ -130,6 +131,12 @@ function accountOf(
     accounts.link(account.id, issuer, claims.sub);
     return account;
   });
+}
+
+/** The address that a provider vouches for now, unless the account was made by hand, or the address is another's. */
+function followAddress({ state: { accounts } }: Context, account: Account, address: string | undefined): void {
+  if (account.granted === 'hand' || address === undefined || accounts.byAddress(address)) return;
+  accounts.readdress(account.id, address);
 }
 
 /** An account with the role that is found now, unless a coordinator has given it one by hand. */
@@ -168,6 +175,10 @@ function link(context: Context, request: Request, journey: Journey, provider: Pr
       : request.get('session')?.account;
     const account = state.accounts.byId(id);
     if (asks !== id || !account || account.role === 'none') return 'expired';
+    if (invitation) {
+      state.sessions.endAll(id);
+      state.sessions.forgetBrowsers(id);
+    }
     if (!holder) state.accounts.link(id, issuer, claims.sub);
     const event = invitation ? ('accepted' as const) : ('identity-linked' as const);
     state.events.add({ at: now(), event, who: account.address, detail: provider.settings.name });

@@ -5,7 +5,7 @@ import { placeOf } from '../entry/origin.ts';
 import { BusyError, PASSWORD_LENGTH, verifyPassword } from '../entry/passwords.ts';
 import type { Account } from '../state/accounts.ts';
 import { hashOf } from '../state/secrets.ts';
-import { accountPage } from '../views/account.ts';
+import { accountPage, outcomeOf } from '../views/account.ts';
 import { entryHtml, type Tried } from '../views/entry.ts';
 import { html, notice, wordsOf } from '../views/page.ts';
 import {
@@ -62,11 +62,15 @@ export function beginSession(context: Context, request: Request, account: Accoun
 }
 
 export const signInRoutes: Routes = (app, context) => {
-  app.get('/accesso/', (request) => {
+  app.get('/accesso/', async (request) => {
     const session = request.get('session');
-    if (session) return request.html(accountPage(context, session));
+    const outcome = request.req.query('esito');
+    if (session) {
+      const through = context.providers.get(session.method)?.settings.name;
+      return request.html(accountPage(context, session, outcomeOf(context.site, outcome, through)));
+    }
     const words = wordsOf(context.site);
-    const ended = request.req.query('esito') === 'uscita' && signedOutNotice(context, request.req.query('da'));
+    const ended = outcome === 'uscita' && (await signedOutNotice(context, request.req.query('da')));
     const said = ended || undefined;
     const returnTo = returnToOf(request, request.req.query('verso'));
     return request.html(
@@ -121,10 +125,10 @@ export const signInRoutes: Routes = (app, context) => {
 };
 
 /** Whoever came through a provider is told that the session there goes on. */
-function signedOutNotice(context: Context, from: string | undefined) {
+async function signedOutNotice(context: Context, from: string | undefined) {
   const words = wordsOf(context.site).entry;
   const provider = from === undefined ? undefined : context.providers.get(from);
-  const url = provider?.signOutUrl();
+  const url = await provider?.signOutUrl();
   if (!provider || !url) return ' ';
   return html`${words.stillAt(provider.settings.name)} <a href="${url}">${words.endThere}</a>.`;
 }

@@ -69,7 +69,7 @@ function watchConnections(server: Server) {
   const change = (socket: Socket, by: number) => {
     const count = (waiting.get(socket) ?? 0) + by;
     waiting.set(socket, count);
-    if (ending && count === 0) socket.end();
+    if (ending && count === 0) socket.destroySoon();
   };
   server.on('connection', (socket: Socket) => {
     waiting.set(socket, 0);
@@ -83,7 +83,7 @@ function watchConnections(server: Server) {
     /** Ends connections that wait for nothing, and the others when they have had their answer. */
     endIdle() {
       ending = true;
-      for (const [socket, count] of waiting) if (count === 0) socket.end();
+      for (const [socket, count] of waiting) if (count === 0) socket.destroySoon();
     },
   };
 }

@@ -8,7 +8,10 @@ export type Granted = 'hand' | 'claim' | 'address' | 'domain';
 
 export interface Account {
   id: string;
-  /** E-mail address, lower-cased: the name for local sign-in. */
+  /**
+   * E-mail address in lower case, as `readAddress` gives it: the name for local sign-in. Where no provider vouches for
+   * one, the provider's id and the subject, which is no address.
+   */
   address: string;
   name: string;
   role: Role;
@@ -39,6 +42,7 @@ export function accountsIn(db: DatabaseSync) {
       'INSERT INTO accounts (id, address, name, role, participant, granted, created) VALUES (?, ?, ?, ?, ?, ?, ?)',
     ),
     grant: db.prepare('UPDATE accounts SET role = ?, participant = ?, granted = ? WHERE id = ?'),
+    readdress: db.prepare('UPDATE accounts SET address = ? WHERE id = ?'),
     name: db.prepare('UPDATE accounts SET name = ? WHERE id = ?'),
     password: db.prepare('UPDATE accounts SET password = ? WHERE id = ?'),
     signedIn: db.prepare('UPDATE accounts SET signed_in = ? WHERE id = ?'),
@@ -51,16 +55,17 @@ export function accountsIn(db: DatabaseSync) {
   return {
     all: () => statements.all.all() as unknown as Account[],
     byId,
-    byAddress: (address: string) => one(statements.byAddress.get(address.toLowerCase())),
+    byAddress: (address: string) => one(statements.byAddress.get(address)),
     /** The account of a person at an identity provider: issuer and subject together are the identity. */
     byIdentity: (issuer: string, subject: string) => one(statements.byIdentity.get(issuer, subject)),
     add({ address, name, role, participant, granted }: NewAccount, now: number): Account {
       const id = randomUUID();
-      statements.add.run(id, address.toLowerCase(), name, role, participant, granted, now);
+      statements.add.run(id, address, name, role, participant, granted, now);
       return byId(id) as Account;
     },
     grant: (id: string, role: Role, participant: string | null, granted: Granted) =>
       void statements.grant.run(role, participant, granted, id),
+    readdress: (id: string, address: string) => void statements.readdress.run(address, id),
     rename: (id: string, name: string) => void statements.name.run(name, id),
     setPassword: (id: string, password: string) => void statements.password.run(password, id),
     markSignedIn: (id: string, now: number) => void statements.signedIn.run(now, id),

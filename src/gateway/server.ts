@@ -55,7 +55,13 @@ function noteWhenDone(context: Context, request: IncomingMessage, response: Serv
   const from = shortened(context.originOf(request));
   response.once('close', () => {
     const ms = Math.round(performance.now() - start);
-    context.log.info({ method: request.method, path: target?.path ?? null, status: response.statusCode, ms, from });
+    context.log.request({
+      method: request.method ?? '',
+      path: target?.path ?? null,
+      status: response.statusCode,
+      ms,
+      from,
+    });
   });
 }
 

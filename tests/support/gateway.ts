@@ -11,7 +11,9 @@ import {
 import { temporaryFolder } from './sources.ts';
 
 /** A log that says nothing. */
-export const quiet = { info() {}, warn() {}, error() {}, flush() {} } as unknown as NonNullable<GatewayOptions['log']>;
+export const quiet = { request() {}, warn() {}, error() {}, flush() {} } as unknown as NonNullable<
+  GatewayOptions['log']
+>;
 
 export interface RunningGateway extends Gateway {
   /** The address without a slash at its end. */

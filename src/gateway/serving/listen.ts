@@ -8,7 +8,7 @@ const BACKLOG = 4_096;
  * How many sockets take connections. libuv takes one connection a turn from each: with one socket, those who are in
  * keep those who wait outside for half a minute when 2,000 come at once.
  */
-const SOCKETS = 8;
+const SOCKETS = 64;
 /** How long requests under way may take when the server stops, in milliseconds. */
 const GRACE = 10_000;
 

@@ -73,8 +73,10 @@ const commands: Record<string, (state: State, config: Config, args: string[]) =>
         : said(words.invited(address, invitationUrl(url, again.secret)));
     }
     const person = { address, name, role: asRole(role), participant: asParticipant(participant, dist) };
-    if (state.accounts.byAddress(address)) return failed(words.exists(address));
-    return said(words.invited(address, invitationUrl(url, invite(state, person, doer))));
+    const secret = invite(state, person, doer);
+    return secret === undefined
+      ? failed(words.exists(address))
+      : said(words.invited(address, invitationUrl(url, secret)));
   },
   revoke(state, _, [address, ...more]) {
     if (address === undefined || more.length > 0) usage();

@@ -116,7 +116,6 @@ function followList({ state, settings, now }: Context): void {
         who: SERVICE,
         about: address,
         detail: next.role,
-        origin: null,
       });
     });
   }

@@ -4,7 +4,7 @@ import type { Account } from './state/accounts.ts';
 import type { State } from './state/index.ts';
 
 /** What stops a change: a name for the words that say it. */
-export type Problem = 'exists' | 'last1' | 'gone' | 'badRole';
+export type Problem = 'last1' | 'gone';
 
 export interface Doer {
   /** The address of the coordinator, or `OPERATOR`. */
@@ -15,14 +15,14 @@ export interface Doer {
 /** True when a text is the name of a role. */
 export const isRole = (text: string): text is Role => (roles as readonly string[]).includes(text);
 
-/** Makes an account, and the invitation for it. @returns the invitation's secret */
+/** Makes an account, and the invitation for it. @returns the invitation's secret; nothing where the address has an account */
 export function invite(
   state: State,
   person: Pick<Account, 'address' | 'name' | 'role' | 'participant'>,
   { who, now }: Doer,
-): string | Problem {
+): string | undefined {
   return state.together(() => {
-    if (state.accounts.byAddress(person.address)) return 'exists';
+    if (state.accounts.byAddress(person.address)) return undefined;
     const account = state.accounts.add({ ...person, granted: 'hand' }, now);
     state.events.add({ at: now, event: 'invited', who, about: account.address, detail: account.role });
     return state.tickets.issue('invitation', account.id, { account: account.id }, now);

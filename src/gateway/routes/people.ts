@@ -1,7 +1,7 @@
 /** The coordinator's page of people. */
 import type { Context } from '../context.ts';
 import { readAddress } from '../entry/address.ts';
-import { changeRole, type Doer, invite, inviteAgain, isRole, revokeSessions } from '../people.ts';
+import { changeRole, type Doer, invite, inviteAgain, isRole, type Problem, revokeSessions } from '../people.ts';
 import { OPERATOR } from '../state/events.ts';
 import { wordsOf } from '../views/page.ts';
 import { type PeopleSaid, peoplePage } from '../views/people.ts';
@@ -37,10 +37,7 @@ function actOn(context: Context, form: Form, doer: Doer): Outcome {
   const { state, url } = context;
   const words = wordsOf(context.site).people;
   const id = form('conto');
-  const problem = (name: Exclude<keyof typeof words & string, 'exists'> | 'exists') => {
-    const text = words[name];
-    return { bad: typeof text === 'string' ? text : '' };
-  };
+  const problem = (name: Problem) => ({ bad: words[name] });
   switch (form('azione')) {
     case 'ruolo': {
       const rights = rightsIn(context, form);
@@ -82,7 +79,7 @@ function inviteBy(context: Context, form: Form, doer: Doer): PeopleSaid {
   const rights = rightsIn(context, form);
   if ('bad' in rights) return { ...rights, tried };
   if (rights.role === 'none') return { bad: words.badRole, tried };
-  if (context.state.accounts.byAddress(address)) return { bad: words.exists(address), tried };
   const secret = invite(context.state, { address, name: tried.name, ...rights }, doer);
+  if (secret === undefined) return { bad: words.exists(address), tried };
   return { link: { address, url: invitationUrl(context.url, secret) } };
 }

@@ -43,7 +43,6 @@ export function accountsIn(db: DatabaseSync) {
     ),
     grant: db.prepare('UPDATE accounts SET role = ?, participant = ?, granted = ? WHERE id = ?'),
     readdress: db.prepare('UPDATE accounts SET address = ? WHERE id = ?'),
-    name: db.prepare('UPDATE accounts SET name = ? WHERE id = ?'),
     password: db.prepare('UPDATE accounts SET password = ? WHERE id = ?'),
     signedIn: db.prepare('UPDATE accounts SET signed_in = ? WHERE id = ?'),
     link: db.prepare('INSERT INTO identities (issuer, subject, account) VALUES (?, ?, ?)'),
@@ -66,7 +65,6 @@ export function accountsIn(db: DatabaseSync) {
     grant: (id: string, role: Role, participant: string | null, granted: Granted) =>
       void statements.grant.run(role, participant, granted, id),
     readdress: (id: string, address: string) => void statements.readdress.run(address, id),
-    rename: (id: string, name: string) => void statements.name.run(name, id),
     setPassword: (id: string, password: string) => void statements.password.run(password, id),
     markSignedIn: (id: string, now: number) => void statements.signedIn.run(now, id),
     link: (id: string, issuer: string, subject: string) => void statements.link.run(issuer, subject, id),

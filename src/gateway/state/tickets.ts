@@ -28,7 +28,7 @@ export type TicketKind = keyof TicketPayloads;
 
 const MINUTE = 60_000;
 /** How long tickets last, in milliseconds. */
-export const LASTING: Record<TicketKind, number> = {
+const LASTING: Record<TicketKind, number> = {
   setup: 60 * MINUTE,
   invitation: 7 * 24 * 60 * MINUTE,
   mail: 10 * MINUTE,
@@ -44,7 +44,6 @@ export function ticketsIn(db: DatabaseSync) {
     find: db.prepare('SELECT payload FROM tickets WHERE hash = ? AND kind = ? AND expires > ?'),
     take: db.prepare('DELETE FROM tickets WHERE hash = ? AND kind = ? AND expires > ? RETURNING payload'),
     revoke: db.prepare('DELETE FROM tickets WHERE kind = ? AND owner = ?'),
-    open: db.prepare('SELECT owner FROM tickets WHERE kind = ? AND expires > ?'),
     expire: db.prepare('DELETE FROM tickets WHERE expires <= ?'),
     trim: db.prepare(
       `DELETE FROM tickets WHERE hash IN (SELECT hash FROM tickets WHERE kind = ? ORDER BY expires DESC LIMIT -1 OFFSET ${MOST})`,
@@ -71,9 +70,6 @@ export function ticketsIn(db: DatabaseSync) {
     take: <Kind extends TicketKind>(kind: Kind, secret: string, now: number) =>
       read<Kind>(statements.take.get(hashOf(secret), kind, now)),
     revoke: (kind: TicketKind, owner: string) => void statements.revoke.run(kind, owner),
-    /** Owners of tickets of a kind that can still be used. */
-    owners: (kind: TicketKind, now: number) =>
-      new Set((statements.open.all(kind, now) as { owner: string }[]).map(({ owner }) => owner)),
   };
 }
 

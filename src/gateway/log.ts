@@ -18,19 +18,32 @@ export interface Log extends Pick<Logger, 'warn' | 'error' | 'flush'> {
   request(record: RequestRecord): void;
 }
 
-/** How many bytes are gathered before they are written; the gateway flushes what waits every second. */
-const AT_ONCE = 16_000;
+/** How many characters are gathered before they are handed on; the gateway flushes what waits every second. */
+const AT_ONCE = 64_000;
+/** How many bytes are written at once: less than what comes in meanwhile would pile up. */
+const WRITTEN = 4_000_000;
+/** How many bytes may wait to be written; where nobody takes them, further lines are lost, not the service. */
+const WAITING = 64_000_000;
 
 /** A log as JSON lines on standard error; where that is a terminal only what went wrong, since a person reads there. */
 export function openLog(): Log {
-  const lines = pino.destination({ dest: 2, sync: false, minLength: AT_ONCE });
+  const lines = pino.destination({ dest: 2, sync: false, maxWrite: WRITTEN, maxLength: WAITING });
   const log = pino({ base: null, level: 'warn' }, lines);
   const isRead = process.stderr.isTTY;
+  let gathered = '';
+  const handOn = () => {
+    if (gathered !== '') lines.write(gathered);
+    gathered = '';
+  };
   return {
     warn: log.warn.bind(log),
     error: log.error.bind(log),
-    flush: () => lines.flush(),
+    flush: handOn,
     // Every request has one of these: pino's own way to make a line costs a third of the request.
-    request: (record) => void (isRead || lines.write(`${JSON.stringify({ time: Date.now(), ...record })}\n`)),
+    request(record) {
+      if (isRead) return;
+      gathered += `${JSON.stringify({ time: Date.now(), ...record })}\n`;
+      if (gathered.length >= AT_ONCE) handOn();
+    },
   };
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '#config';
 import {
   changeRole,
+  hasState,
   invitationUrl,
   invite,
   inviteAgain,
@@ -14,6 +15,7 @@ import {
   readAddress,
   readSettings,
   revokeSessions,
+  roles,
   type State,
 } from '#gateway';
 import { commandMessages } from '#i18n';
@@ -32,12 +34,17 @@ function accountOf(state: State, address: string) {
   return account;
 }
 
-const asRole = (text: string | undefined): Role => (text !== undefined && isRole(text) ? text : usage());
+function asRole(text: string | undefined): Role {
+  if (text === undefined) usage();
+  if (!isRole(text)) throw new UsageError(words.noRole(text, roles));
+  return text;
+}
 
 /** The id of a participant. @throws UsageError where the built site has none of that id */
 function asParticipant(id: string | undefined, dist: string): string | null {
   if (id === undefined) return null;
   const known = participantsIn(dist);
+  if (known.length === 0) console.error(words.notBuilt(id, dist));
   if (known.length > 0 && !known.some((one) => one.id === id))
     throw new UsageError(
       words.noParticipant(
@@ -50,17 +57,20 @@ function asParticipant(id: string | undefined, dist: string): string | null {
 
 /** What each sub-command does; it prints, and says whether that was done. */
 const commands: Record<string, (state: State, config: Config, args: string[]) => boolean> = {
-  list(state, _, args) {
+  list(state, config, args) {
     if (args.length > 0) usage();
-    const rows = state.accounts.all().map(({ address, name, role, participant, signedIn }) => ({
-      address,
-      name,
-      role,
-      participant: participant ?? '',
-      signedIn: signedIn === null ? words.never : new Date(signedIn).toISOString(),
-    }));
-    console.log(rows.length === 0 ? words.none : rows.map((row) => Object.values(row).join('\t')).join('\n'));
-    return true;
+    const rows = state.accounts
+      .all()
+      .map(({ address, name, role, participant, signedIn }) => [
+        address,
+        name,
+        role,
+        participant ?? '',
+        signedIn === null ? words.never : new Date(signedIn).toISOString(),
+      ]);
+    // The heading is for people; what is read on by a program has rows alone.
+    const shown = process.stdout.isTTY ? [words.columns, ...rows] : rows;
+    return said(rows.length === 0 ? words.none(config.state) : shown.map((row) => row.join('\t')).join('\n'));
   },
   invite(state, { url, dist }, [given, name, role, participant, ...more]) {
     const address = readAddress(given) ?? usage();
@@ -109,7 +119,11 @@ await runCommand(() => {
   const { positionals } = parseArgs({ allowPositionals: true, options: {} });
   const [name = '', ...args] = positionals;
   const command = Object.hasOwn(commands, name) ? commands[name] : usage();
-  const state = openStateWith(config.state, readSettings(config.gateway));
+  const settings = readSettings(config.gateway);
+  // Only an invitation may be what a state begins with; anything else has been given the wrong folder.
+  if (!hasState(config.state) && !(name === 'invite' && args.length > 1))
+    throw new UsageError(words.noState(config.state));
+  const state = openStateWith(config.state, settings);
   try {
     return command?.(state, config, args) ? 0 : 1;
   } finally {

@@ -2,8 +2,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readConfig } from '#config';
-import { type Gateway, readSettings, type Settings, startGateway } from '#gateway';
+import {
+  freePort,
+  type Gateway,
+  participantsIn,
+  readSettings,
+  type Settings,
+  startGateway,
+  strayGrants,
+} from '#gateway';
 import { commandMessages } from '#i18n';
+import { nearName } from '#mdx';
 import { editions } from '#model';
 import { keepCompiled, runCommand } from './command.ts';
 import { buildApart, START_SOURCES } from './rebuild.ts';
@@ -25,6 +34,8 @@ async function rebuild(gateway: Gateway): Promise<void> {
 
 /** Builds and serves. @returns the exit code where there is nothing that can be served */
 async function start(config: Config, settings: Settings): Promise<Gateway | number> {
+  // Asked before the build, which takes longer than one likes to wait for a refusal.
+  await freePort(config.host, config.port);
   const first = await buildApart(console.log);
   if (first.reason) console.error(first.reason);
   if (first.result !== 'published') {
@@ -40,6 +51,18 @@ async function start(config: Config, settings: Settings): Promise<Gateway | numb
     settings,
   });
   gateway.report(first);
+  const participants = participantsIn(config.dist);
+  for (const { place, id } of strayGrants(settings, participants))
+    console.error(
+      commandMessages.unknownParticipant(
+        place,
+        id,
+        nearName(
+          id,
+          participants.map((one) => one.id),
+        ),
+      ),
+    );
   console.log(commandMessages.serving(gateway.url));
   if (gateway.setupUrl) console.log(commandMessages.setup(gateway.setupUrl));
   console.log(commandMessages.stop);
@@ -63,7 +86,7 @@ await runCommand(async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         unwatch();
-        void gateway.close();
+        void gateway.close().then(() => console.log(commandMessages.stopped));
       });
     return 0;
   } catch (error) {

@@ -42,9 +42,10 @@ export function minutesDraft(edition: Edition, today: string): MinutesDraft {
   const others = open.filter((item) => !themes.some(({ ref }) => leadsTo(item.theme, ref)));
   const numbers = heldMeetings(edition).map(({ number }) => number);
   const { host } = meeting ?? {};
-  const known = new Map(edition.entries.map(({ link, restricted }) => [link.ref, restricted]));
   // What is taken over from restricted entries may not become public by being forgotten.
-  const inside = [meeting?.minutes, host, ...themes].some((link) => link && !link.restricted && known.get(link.ref));
+  const inside = [meeting?.minutes, host, ...themes].some(
+    (link) => link && !link.restricted && (link.limited || link.draft),
+  );
   return {
     title: words.title(formatDate(date, edition.network.locale)),
     id: date,

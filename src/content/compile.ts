@@ -26,7 +26,7 @@ import {
 } from '#model';
 import { type Backlink, edgesTo, neighbours, type Order } from './around.ts';
 import type { Entry } from './entries.ts';
-import { accessOf, collectionOfEntry, hasPage, isDraft, isOf, isVisible, partsOf, urlOf, wholeOf } from './graph.ts';
+import { collectionOfEntry, hasPage, isOf, isVisible, partsOf, urlOf, wholeOf } from './graph.ts';
 import { linkTo, listingOf, visibleLink, withBase } from './links.ts';
 import type { Content } from './load.ts';
 import { type Asking, type Context, file, itemLink, lookupFor } from './lookup.ts';
@@ -65,7 +65,6 @@ export interface EditionEntry<Id extends CollectionId = CollectionId> {
   /** Decisions and commitments of minutes, and the commitments a participant owns. */
   items: Item[];
   order?: number | undefined;
-  restricted: boolean;
   /** True when its review date has passed. */
   reviewDue: boolean;
   /** Its file, as a path from the project's root, where the source is editable. */
@@ -175,7 +174,6 @@ function compileEntry({ context, entry, today, files, citing, order, owned }: Wo
     whole: entry.part ? link(whole) : undefined,
     items: isOf(entry, 'minutes') ? itemsOf(context, entry) : (owned.get(entry.ref) ?? []),
     order: listingOf(entry).order,
-    restricted: accessOf(graph, entry) === 'participants' || isDraft(graph, entry),
     reviewDue: reviewBy !== undefined && daysOf(reviewBy).last < today,
     editPath:
       entry.source.settings.editable && !isAbsolute(entry.source.name)

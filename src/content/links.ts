@@ -2,7 +2,7 @@
 import type { EntryLink, Link } from '#mdx';
 import { type EditionId, editions } from '#model';
 import type { Entry } from './entries.ts';
-import { collectionOfEntry, type Graph, isDraft, isVisible, urlOf, wholeOf } from './graph.ts';
+import { accessOf, collectionOfEntry, type Graph, isDraft, isVisible, urlOf, wholeOf } from './graph.ts';
 
 /** An address of the site with an edition's prefix. */
 export const withBase = (url: string, edition: EditionId): string => editions[edition].base + url.replace(/^\//, '');
@@ -25,6 +25,7 @@ export function visibleLink(graph: Graph, entry: Entry, edition: EditionId): Ent
     ...listing,
     ...(entry.part && { part: true, kind: listingOf(wholeOf(graph, entry)).title }),
     ...(isDraft(graph, entry) && { draft: true }),
+    ...(accessOf(graph, entry) === 'participants' && { limited: true }),
     ...((entry.source.settings.demo || wholeOf(graph, entry).source.settings.demo) && { demo: true }),
   };
 }

@@ -3,11 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Files, loadFiles, type ServedFile } from './serving/files.ts';
 import { type Shell, shellOf } from './views/shell.ts';
-import { type Zone, zones } from './zones.ts';
+import { type Zone, zoneOf, zones } from './zones.ts';
 
 export interface Site {
   files: ReadonlyMap<Zone['id'], Files>;
+  /** The frame of pages for those who are not signed in, and for those who are. */
   shell: Shell;
+  ownShell: Shell;
   participants: Municipality[];
 }
 
@@ -19,7 +21,6 @@ export interface Municipality {
 
 /** Where the list of participants is published, as open data. */
 const PARTICIPANTS = '/riservato/dati/partecipanti.json';
-const SHELL = '/accesso/';
 
 /**
  * Reads the built editions.
@@ -30,8 +31,14 @@ const SHELL = '/accesso/';
 export async function loadSite(dist: string, previous?: Site): Promise<Site> {
   const files = new Map<Zone['id'], Files>();
   for (const { id, base } of zones) files.set(id, await loadFiles(join(dist, id), base, previous?.files.get(id)));
-  const shell = shellOf(textOf(files.get('public')?.get(SHELL)));
-  return { files, shell, participants: municipalitiesIn(textOf(files.get('participants')?.get(PARTICIPANTS))) };
+  const shellIn = ({ id, base }: Zone) => shellOf(textOf(files.get(id)?.get(`${base}accesso/`)));
+  const [shell, ownShell] = [shellIn(zoneOf('/')), shellIn(zoneOf('/riservato/'))];
+  return {
+    files,
+    shell,
+    ownShell,
+    participants: municipalitiesIn(textOf(files.get('participants')?.get(PARTICIPANTS))),
+  };
 }
 
 /** The participants that a built edition publishes; none where nothing is built. */

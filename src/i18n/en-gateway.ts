@@ -4,6 +4,8 @@ import type { itGateway } from './it-gateway.ts';
 export const enGateway: typeof itGateway = {
   time: (at) =>
     new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Rome' }),
+  when: (at) =>
+    new Date(at).toLocaleString('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Rome' }),
   minutes: (seconds) => {
     const count = Math.ceil(seconds / 60);
     return count === 1 ? 'a minute' : `${count} minutes`;
@@ -34,7 +36,9 @@ export const enGateway: typeof itGateway = {
     unreachable: (name) => `${name} does not answer. Try again in a few minutes, or sign in another way.`,
     expired:
       'The sign-in began more than ten minutes ago, or in another browser, or has been completed already. Start again from this page.',
-    failed: (name) => `${name} has not confirmed the sign-in. Start again from this page.`,
+    failed: (name) => `${name} has not confirmed who you are. Start again from this page.`,
+    misconfigured: (name) =>
+      `${name} does not know this service, so nobody can sign in from there for now. Tell those who run the service.`,
     refused: (name) =>
       `${name} has confirmed who is signing in, but this person is not among the participants. Ask the network’s coordinator for access.`,
     taken: 'There is an account for this address already. Sign in as usual, and add the new way from your own page.',
@@ -77,7 +81,7 @@ export const enGateway: typeof itGateway = {
   },
   invitation: {
     title: 'Invitation',
-    lead: (address) => `The account of ${address}: choose how to sign in.`,
+    lead: (name, address) => `Invitation for ${name} (${address}). Choose how to sign in from now on.`,
     submit: 'Save the password and sign in',
     invalid: 'This invitation is no longer valid: expired, used, or withdrawn. Ask the coordinator for a new one.',
     orWith: (name) => `Always sign in with ${name}`,
@@ -88,9 +92,8 @@ export const enGateway: typeof itGateway = {
     name: 'Name',
     role: 'Role',
     participant: 'Municipality',
-    method: 'Signed in',
-    methods: { password: 'with a password', mail: 'with a link by e-mail' },
-    with: (name) => `with ${name}`,
+    method: 'Way of signing in',
+    methods: { password: 'password', mail: 'link by e-mail' },
     read: 'Read the participants’ materials',
     people: 'People',
     events: 'Audit log',
@@ -113,6 +116,7 @@ export const enGateway: typeof itGateway = {
     role: 'Role',
     participant: 'Municipality',
     none: 'none in particular',
+    stray: (id) => `“${id}”, which is not among the participants`,
     last: 'Last sign-in',
     never: 'never',
     openSessions: 'Open sessions',
@@ -136,7 +140,8 @@ export const enGateway: typeof itGateway = {
     inviteHelp: 'You get a link to send to them: it lasts seven days and works once.',
     inviteSubmit: 'Prepare the invitation',
     link: (address) => `Invitation for ${address}`,
-    linkHelp: 'Send it to this person only: whoever opens it takes the account. It cannot be shown again.',
+    linkHelp:
+      'Send it to this person only: whoever opens it takes the account. Copy it before you leave the page: it cannot be shown again.',
     exists: (address) =>
       `There is an account for ${address} already: change its role in the list, or prepare a new invitation.`,
     badAddress: 'The e-mail address is not valid: it should look like name@example.org.',
@@ -179,8 +184,7 @@ export const enGateway: typeof itGateway = {
     building: 'The site is being built. Reload the page to see how it went.',
     none: 'The site has not been built again since the service started.',
     published: (at, seconds) => `Published on ${at}, in ${seconds} seconds.`,
-    refused: (at) =>
-      `The content changed on ${at} has errors: the site stays as it was. Once mended, it is published by itself.`,
+    refused: (at) => `The content changed on ${at} has errors: the site stays as it was. Once mended, it is published.`,
     failed: (at) => `On ${at} building the site failed: it stays as it was.`,
     problems: 'What to mend',
     warnings: 'Warnings',

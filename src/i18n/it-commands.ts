@@ -23,6 +23,9 @@ export const itCommands = {
   setup: (url: string) =>
     `Nessuno è ancora coordinatore. Per creare il primo accesso, entro un’ora e una volta sola:\n  ${url}`,
   stop: 'Per fermare il servizio: Ctrl-C.',
+  stopped: 'Il servizio è fermo.',
+  unknownParticipant: (place: string, id: string, near: string | undefined) =>
+    `POLINET_GATEWAY: in «${place}» il comune «${id}» non è tra i partecipanti.${near ? ` Forse si intende «${near}».` : ''}`,
   lastGood: 'I contenuti hanno errori: intanto si serve l’ultima versione buona del sito.',
   rebuilt: (seconds: number) => `Il sito è aggiornato (${seconds.toFixed(1).replace('.', ',')} s).`,
   notRebuilt: 'Il sito resta com’era.',
@@ -42,7 +45,13 @@ export const itCommands = {
   accounts: {
     usage:
       'Uso: npm run accounts -- list\n     npm run accounts -- invite INDIRIZZO "Nome" RUOLO [COMUNE]\n     npm run accounts -- invite INDIRIZZO\n     npm run accounts -- revoke INDIRIZZO\n     npm run accounts -- role INDIRIZZO RUOLO [COMUNE]\nRuoli: none, participant, editor, coordinator.',
-    none: 'Non c’è ancora nessun accesso.',
+    none: (path: string) => `In «${path}» non c’è ancora nessun accesso.`,
+    columns: ['INDIRIZZO', 'NOME', 'RUOLO', 'COMUNE', 'ULTIMO ACCESSO'],
+    noState: (folder: string) =>
+      `POLINET_STATE: in «${folder}» il servizio non ha ancora tenuto nulla. Dare la stessa cartella che ha il servizio, o avviarlo una volta con: npm start`,
+    noRole: (text: string, known: readonly string[]) => `«${text}» non è un ruolo: ${known.join(', ')}.`,
+    notBuilt: (id: string, folder: string) =>
+      `In «${folder}» il sito non c’è ancora: non si può vedere se «${id}» è tra i partecipanti.`,
     unknown: (address: string) => `Non c’è nessun accesso per «${address}».`,
     exists: (address: string) =>
       `C’è già un accesso per «${address}»: senza nome e ruolo se ne prepara un nuovo invito.`,

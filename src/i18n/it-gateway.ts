@@ -2,8 +2,13 @@
 const time = (at: number) =>
   new Date(at).toLocaleString('it', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Rome' });
 
+const when = (at: number) =>
+  new Date(at).toLocaleString('it', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Rome' });
+
 export const itGateway = {
   time,
+  /** In a table. */
+  when,
   minutes: (seconds: number) => {
     const count = Math.ceil(seconds / 60);
     return count === 1 ? 'un minuto' : `${count} minuti`;
@@ -35,7 +40,9 @@ export const itGateway = {
     unreachable: (name: string) => `${name} non risponde. Riprovare tra qualche minuto, o entrare in un altro modo.`,
     expired:
       'L’accesso era cominciato più di dieci minuti fa, o in un altro browser, o è già stato concluso. Ricominciare da questa pagina.',
-    failed: (name: string) => `${name} non ha confermato l’accesso. Ricominciare da questa pagina.`,
+    failed: (name: string) => `${name} non ha confermato l’identità. Ricominciare da questa pagina.`,
+    misconfigured: (name: string) =>
+      `${name} non riconosce questo servizio, quindi per ora non si può entrare da lì. È da avvisare chi gestisce il servizio.`,
     refused: (name: string) =>
       `${name} ha confermato chi sta entrando, ma questa persona non è tra i partecipanti. L’accesso si chiede al coordinatore della rete.`,
     taken: 'Per questo indirizzo c’è già un accesso. Entrare come al solito, e aggiungere il nuovo modo dal profilo.',
@@ -61,8 +68,8 @@ export const itGateway = {
   password: {
     new: 'Nuova password',
     help: (least: number) =>
-      `Almeno ${least} caratteri: bastano alcune parole di seguito. Una password usata altrove non va bene.`,
-    again: 'Ancora una volta',
+      `Almeno ${least} caratteri: bastano alcune parole di seguito. Non usare una password già adoperata altrove.`,
+    again: 'Ripetere la password',
     short: (least: number) => `La password è troppo corta: servono almeno ${least} caratteri.`,
     long: (most: number) => `La password è troppo lunga: al più ${most} caratteri.`,
     simple:
@@ -71,7 +78,7 @@ export const itGateway = {
   },
   setup: {
     title: 'Primo accesso',
-    lead: 'Qui nasce l’accesso del coordinatore, che poi invita gli altri.',
+    lead: 'Da questa pagina si crea l’accesso del coordinatore, che potrà poi invitare gli altri.',
     name: 'Nome e cognome',
     submit: 'Creare l’accesso',
     invalid: 'Questo collegamento non vale più. Riavviando il servizio se ne ottiene un altro.',
@@ -80,7 +87,7 @@ export const itGateway = {
   },
   invitation: {
     title: 'Invito',
-    lead: (address: string) => `L’accesso di ${address}: scegliere come entrare.`,
+    lead: (name: string, address: string) => `Invito per ${name} (${address}). Scegliere come entrare d’ora in poi.`,
     submit: 'Salvare la password ed entrare',
     invalid:
       'Questo invito non vale più: è scaduto, è già stato usato o è stato ritirato. Chiederne un altro al coordinatore.',
@@ -92,9 +99,8 @@ export const itGateway = {
     name: 'Nome',
     role: 'Ruolo',
     participant: 'Comune',
-    method: 'Entrato',
-    methods: { password: 'con la password', mail: 'con un collegamento per posta' } as Record<string, string>,
-    with: (name: string) => `con ${name}`,
+    method: 'Modo di accesso',
+    methods: { password: 'password', mail: 'collegamento per posta' } as Record<string, string>,
     read: 'Leggere i materiali dei partecipanti',
     people: 'Persone',
     events: 'Registro',
@@ -116,12 +122,13 @@ export const itGateway = {
   },
   people: {
     title: 'Persone',
-    lead: 'Chi può entrare, con quale ruolo e per quale comune. Ogni cambiamento vale dalla richiesta successiva.',
+    lead: 'Chi può entrare, con quale ruolo e per quale comune. Ogni cambiamento ha effetto subito.',
     address: 'Indirizzo',
     name: 'Nome',
     role: 'Ruolo',
     participant: 'Comune',
     none: 'nessuno in particolare',
+    stray: (id: string) => `«${id}», che non è tra i partecipanti`,
     last: 'Ultimo accesso',
     never: 'mai',
     openSessions: 'Sessioni aperte',
@@ -132,7 +139,7 @@ export const itGateway = {
       address: 'ruolo dall’elenco delle persone',
       domain: 'ruolo dal dominio dell’indirizzo',
     },
-    invited: 'invitato, non è ancora entrato',
+    invited: 'invito inviato, nessun accesso',
     change: 'Salvare',
     changeFor: (address: string) => `Salvare ruolo e comune di ${address}`,
     roleOf: (address: string) => `Ruolo di ${address}`,
@@ -145,7 +152,8 @@ export const itGateway = {
     inviteHelp: 'Si ottiene un collegamento da mandarle: vale sette giorni e una volta sola.',
     inviteSubmit: 'Preparare l’invito',
     link: (address: string) => `Invito per ${address}`,
-    linkHelp: 'Va mandato a questa persona soltanto: chi lo apre ne prende l’accesso. Non si può rivedere.',
+    linkHelp:
+      'Va mandato a questa persona soltanto: chi lo apre ne prende l’accesso. Copiarlo prima di lasciare la pagina: dopo non si può rivedere.',
     exists: (address: string) =>
       `C’è già un accesso per ${address}: nell’elenco se ne può cambiare il ruolo o preparare un nuovo invito.`,
     badAddress: 'L’indirizzo e-mail non è valido: dovrebbe avere la forma nome@ente.it.',
@@ -166,19 +174,19 @@ export const itGateway = {
     about: 'Che cosa riguarda',
     origin: 'Da dove',
     kinds: {
-      'signed-in': 'è entrato',
+      'signed-in': 'accesso',
       'sign-in-failed': 'accesso non riuscito',
-      'signed-out': 'è uscito',
-      downloaded: 'ha scaricato',
-      invited: 'ha invitato',
-      accepted: 'ha accettato l’invito',
-      'password-changed': 'ha cambiato la password',
-      'identity-linked': 'ha aggiunto un modo di entrare',
-      'role-changed': 'ha cambiato il ruolo',
-      'sessions-revoked': 'ha chiuso le sessioni',
+      'signed-out': 'uscita',
+      downloaded: 'file scaricato',
+      invited: 'invito',
+      accepted: 'invito accettato',
+      'password-changed': 'password cambiata',
+      'identity-linked': 'modo di accesso aggiunto',
+      'role-changed': 'ruolo cambiato',
+      'sessions-revoked': 'sessioni chiuse',
       published: 'pubblicazione',
     },
-    operator: 'da riga di comando',
+    operator: 'riga di comando',
     system: 'il servizio',
     empty: 'Non è ancora successo nulla.',
     newer: 'Più recenti',
@@ -190,7 +198,7 @@ export const itGateway = {
     none: 'Da quando il servizio è partito il sito non è stato rigenerato.',
     published: (at: string, seconds: string) => `Pubblicato il ${at}, in ${seconds} secondi.`,
     refused: (at: string) =>
-      `I contenuti cambiati il ${at} hanno errori: il sito resta com’era. Una volta corretti, si pubblica da sé.`,
+      `I contenuti cambiati il ${at} hanno errori: il sito resta com’era. Una volta corretti, si aggiorna da solo.`,
     failed: (at: string) => `Il ${at} la generazione del sito non è riuscita: il sito resta com’era.`,
     problems: 'Che cosa correggere',
     warnings: 'Avvisi',

@@ -15,6 +15,8 @@ export interface EntryLink {
   state?: string | undefined;
   draft?: boolean | undefined;
   demo?: boolean | undefined;
+  /** True for what only participants may see. */
+  limited?: boolean | undefined;
   /** True for a part of another entry, whose title `kind` then is: a chapter. */
   part?: boolean | undefined;
 }

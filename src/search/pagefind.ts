@@ -14,7 +14,7 @@ export interface Found {
 export interface Hit {
   url: string;
   excerpt: string;
-  meta: { title?: string; demo?: string; draft?: string };
+  meta: { title?: string; demo?: string; limited?: string; draft?: string };
   filters: Record<string, string[]>;
   sub_results: { title: string; url: string; excerpt: string }[];
 }
@@ -32,4 +32,5 @@ export interface PanelWords {
   facets: Record<string, string>;
   demo: string;
   draft: string;
+  limited: string;
 }

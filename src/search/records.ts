@@ -45,11 +45,11 @@ function listRecord(id: string, entries: EditionEntry[], edition: Edition): Sear
 }
 
 /** Marks that a result carries as its page does. */
-const marks = ['demo', 'draft'] as const;
+const marks = ['demo', 'draft', 'limited'] as const;
 
 const page = (
   locale: string,
-  shown: Pick<EntryLink, 'title' | 'demo' | 'draft'>,
+  shown: Pick<EntryLink, 'title' | (typeof marks)[number]>,
   facets: Facets,
   content: string,
 ): string =>

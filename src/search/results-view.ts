@@ -3,7 +3,7 @@ import type { Hit, PanelWords } from './pagefind.ts';
 
 const SUB_RESULTS = 3;
 /** Marks that a result carries as its page does. */
-const MARKS = ['draft', 'demo'] as const;
+const MARKS = ['draft', 'limited', 'demo'] as const;
 
 /** A list item for a result. */
 export function renderResult(hit: Hit, words: PanelWords): HTMLLIElement {

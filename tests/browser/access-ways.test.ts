@@ -149,7 +149,7 @@ describe.each([
     await open(words.provider.goLink('Ente uno'));
     await signInAtProvider(sub);
     expect([page.url().startsWith(`${provided.url}/accesso/`), await heading()]).toEqual([true, words.account.title]);
-    expect(await page.locator('.own-facts').innerText()).toContain(words.account.with('Ente uno'));
+    expect(await page.locator('.own-facts').innerText()).toContain('Ente uno');
     expect(await page.getByRole('button', { name: words.account.link('Ente uno') }).count()).toBe(0);
   });
 

@@ -113,11 +113,14 @@ describe.each([
     await editor.goto(gateway.url + GUIDE);
     expect(await heading(editor)).toBe(words.entry.title);
     await editor.goto(invitation);
-    expect(await editor.locator('.own-page').innerText()).toContain(words.invitation.lead(EDITOR.address));
+    expect(await editor.locator('.own-page').innerText()).toContain(words.invitation.lead('Elena', EDITOR.address));
     await editor.getByLabel(words.password.new).fill(EDITOR.password);
     await editor.getByLabel(words.password.again).fill(EDITOR.password);
     await press(editor, words.invitation.submit);
     expect(pathOf(editor)).toBe('riservato/');
+    await editor.goto(`${gateway.url}riservato/guide/`);
+    const listed = editor.locator('.row-title', { has: editor.locator(`a[href="/${GUIDE}"]`) });
+    expect(await listed.locator('.badge').allInnerTexts()).toContain('Solo partecipanti');
     await editor.goto(gateway.url + GUIDE);
     expect([await heading(editor), pathOf(editor)]).toEqual([expect.stringContaining('Turni'), GUIDE]);
   });

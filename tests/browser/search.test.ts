@@ -101,7 +101,7 @@ describe('the participants’ search', () => {
     await page.goto(`${site.url}riservato/cerca/?q=messaggi%20del%20risponditore`);
     await results(page);
     const draft = page.locator('.search-result', { hasText: 'bozza dimostrativa' }).first();
-    expect(await draft.locator('.badge').allInnerTexts()).toEqual(['Bozza', 'Dato dimostrativo']);
+    expect(await draft.locator('.badge').allInnerTexts()).toEqual(['Bozza', 'Solo partecipanti', 'Dato dimostrativo']);
     await draft.locator('.search-title a').click();
     await page.waitForSelector('article.entry');
     expect(new URL(page.url()).pathname).toBe('/riservato/guide/demo-messaggi-del-risponditore/');

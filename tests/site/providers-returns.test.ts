@@ -33,7 +33,11 @@ beforeEach(async () => {
     dist: site.path,
     port,
     now: () => Date.now() + later,
-    providers: { uno: { people, settings, others }, due: { people, settings } },
+    providers: {
+      uno: { people, settings, others },
+      due: { people, settings },
+      tre: { people, settings: { ...settings, clientSecret: 'not-the-one-it-gave' } },
+    },
   });
 });
 afterEach(() => provided.close());
@@ -236,5 +240,13 @@ describe('a sign-in that was cancelled at the provider', () => {
     const answer = await visitor.get(`${returnAddress(provided.url, 'uno')}?${query}`);
     expectRefused(answer, 401);
     expect(answer.text).not.toMatch(/evil|<script>/);
+  });
+});
+
+describe('a provider that does not know this gateway’s secret', () => {
+  it('is for those who run the service to mend, as the page says', async () => {
+    const answer = await provided.enter('anna', { by: 'tre' });
+    expect([answer.status, alertIn(answer)]).toEqual([401, words.provider.misconfigured('Ente tre')]);
+    expect(provided.sessions()).toBe(0);
   });
 });

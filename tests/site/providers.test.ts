@@ -46,7 +46,7 @@ describe('signing in through a provider', () => {
     const own = wordsIn(await visitor.get(`${provided.url}/accesso/`));
     expect(own).toContain('Anna Àèì');
     expect(own).toContain(words.roles.participant);
-    expect(own).toContain(words.account.with('Ente uno'));
+    expect(own).toContain('Ente uno');
   });
 
   it.each([

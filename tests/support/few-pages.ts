@@ -11,6 +11,7 @@ const KEPT = [
   'public/guide/picchi-di-utenza/index.html',
   'participants/index.html',
   'participants/404.html',
+  'participants/accesso/index.html',
   'participants/guide/demo-turni-di-punta/index.html',
   'participants/guide/picchi-di-utenza/index.html',
   'participants/dati/partecipanti.json',

@@ -9,6 +9,7 @@ export const handMadePage = (title: string, main = ''): string =>
 /** The page that the gateway's own pages are framed by, and a first page for participants. */
 const LEAST: Files = {
   'public/accesso/index.html': handMadePage('Area dei partecipanti', '<div data-forms></div>'),
+  'participants/accesso/index.html': handMadePage('Area dei partecipanti', '<div data-forms></div>'),
   'participants/index.html': handMadePage('Per i partecipanti'),
 };
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -12,6 +12,9 @@ import { temporaryFolder, writeFiles } from '../support/sources.ts';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
+/** A site with one participant. */
+const dist = join(folder.path, 'dist');
+writeFiles(dist, { 'participants/dati/partecipanti.json': '[{ "id": "este", "nome": "Este" }]' });
 
 let number = 0;
 let statePath = '';
@@ -23,7 +26,7 @@ beforeEach(() => {
 function accounts(args: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join('scripts', 'accounts.ts'), ...args], {
     encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', POLINET_STATE: statePath, NO_COLOR: '1', ...env },
+    env: { PATH: process.env.PATH ?? '', POLINET_STATE: statePath, POLINET_DIST: dist, NO_COLOR: '1', ...env },
   });
   expect(stderr).not.toMatch(/\n\s+at |Warning/);
   return { status, stdout, stderr };
@@ -67,8 +70,19 @@ const accepting = { password: PASSWORD, ancora: PASSWORD };
 
 describe('npm run accounts -- list', () => {
   it('says that there is nobody yet, in a state that only its owner may read', () => {
-    expect(accounts(['list'])).toEqual(done('Non c’è ancora nessun accesso.'));
+    inState(() => undefined);
+    expect(accounts(['list'])).toEqual(done(`In «${statePath}» non c’è ancora nessun accesso.`));
     expect(statSync(join(statePath, 'gateway')).mode & 0o777).toBe(0o700);
+  });
+
+  it.each([
+    [['list']],
+    [['role', 'a@example.org', 'editor']],
+    [['revoke', 'a@example.org']],
+    [['invite', 'a@example.org']],
+  ])('takes a folder without a state for the wrong one, and makes none: %s', (args) => {
+    expect(accounts(args)).toEqual(refused(commandMessages.accounts.noState(statePath), 2));
+    expect(existsSync(statePath)).toBe(false);
   });
 
   it('says who there is: address, name, role, participant, and when they last signed in', () => {
@@ -126,11 +140,9 @@ describe('what is asked for wrongly ends with 2, says how it is right, and chang
     ['an invitation of nobody', ['invite']],
     ['one of no address', ['invite', 'anna', 'Anna', 'editor']],
     ['one without a role', ['invite', 'anna@example.org', 'Anna']],
-    ['one with a role that there is not', ['invite', 'anna@example.org', 'Anna', 'redattore']],
     ['one with too much', ['invite', 'anna@example.org', 'Anna', 'editor', 'este', 'x']],
     ['a role of nobody', ['role']],
     ['no role', ['role', 'chi@example.org']],
-    ['a role that there is not', ['role', 'chi@example.org', 'capo']],
     ['a role with too much', ['role', 'chi@example.org', 'editor', 'este', 'x']],
     ['sessions of nobody', ['revoke']],
     ['sessions of two', ['revoke', 'chi@example.org', 'altri@example.org']],
@@ -142,11 +154,32 @@ describe('what is asked for wrongly ends with 2, says how it is right, and chang
     expect(people()).toEqual(['chi@example.org C editor']);
   });
 
+  it('a role that there is not, naming those that there are', () => {
+    for (const args of [
+      ['invite', 'anna@example.org', 'Anna', 'capo'],
+      ['role', 'chi@example.org', 'capo'],
+    ]) {
+      inState(() => undefined);
+      expect(accounts(args)).toEqual(refused('«capo» non è un ruolo: none, participant, editor, coordinator.', 2));
+    }
+  });
+
+  it('a participant that there is not', () => {
+    const told = accounts(['invite', 'anna@example.org', 'Anna', 'editor', 'estte']);
+    expect(told).toEqual(refused('«estte» non è tra i partecipanti: este.', 2));
+  });
+
+  it('no site to hold a participant against is said', () => {
+    const told = accounts(['invite', 'anna@example.org', 'Anna', 'editor', 'este'], { POLINET_DIST: statePath });
+    expect(told).toMatchObject({ status: 0, stderr: `${commandMessages.accounts.notBuilt('este', statePath)}\n` });
+  });
+
   it.each([
     ['invite', ['invite', 'manca@example.org']],
     ['role', ['role', 'manca@example.org', 'editor']],
     ['revoke', ['revoke', 'manca@example.org']],
   ])('an address that there is not, to %s', (_, args) => {
+    inState(() => undefined);
     expect(accounts(args)).toEqual(refused('Non c’è nessun accesso per «manca@example.org».', 2));
   });
 

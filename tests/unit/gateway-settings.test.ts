@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ConfigError } from '#config';
-import { defaultSettings, readSettings } from '#gateway';
+import { defaultSettings, readSettings, strayGrants } from '#gateway';
 import { originReader } from '../../src/gateway/entry/origin.ts';
 import { temporaryFolder, writeFiles } from '../support/sources.ts';
 
@@ -243,5 +243,22 @@ describe('proxies that settings accept', () => {
   it('can be trusted as they stand', () => {
     for (const one of ['127.0.0.1', '::1', '10.0.0.0/8', 'fd00::/8', '::ffff:10.0.0.0/104', 'fe80::1%eth0'])
       expect(() => originReader(read(`proxies: ["${one}"]`).proxies), one).not.toThrow();
+  });
+});
+
+describe('grants for a participant that the site does not know', () => {
+  it('are named by their place', () => {
+    const roles = '{ claim: groups, grants: { guida: { role: editor, participant: rivolli } } }';
+    const text = `${provider(`, roles: ${roles}`)}people:
+  a@example.org: { role: editor, participant: este }
+  b@example.org: { role: editor, participant: estte }
+  c@example.org: coordinator
+domains: { example.com: { role: participant, participant: nessuno } }
+`;
+    expect(strayGrants(read(text), [{ id: 'este', name: 'Este' }])).toEqual([
+      { place: 'people.b@example.org', id: 'estte' },
+      { place: 'domains.example.com', id: 'nessuno' },
+      { place: 'providers.comune.roles.grants.guida', id: 'rivolli' },
+    ]);
   });
 });

@@ -2,6 +2,7 @@
 
 import { type Role, roles } from '../roles.ts';
 import type { Grant, ProviderSettings, Settings } from '../settings.ts';
+import type { Municipality } from '../site.ts';
 import type { Granted } from '../state/accounts.ts';
 import { domainOf, readAddress } from './address.ts';
 
@@ -49,4 +50,16 @@ export function grantOf(claims: Claims, provider: ProviderSettings, settings: Se
   const byAddress = address === undefined ? undefined : grantOfAddress(address, settings);
   if (byAddress?.granted === 'address') return byAddress;
   return grantOfClaims(claims, provider) ?? byAddress;
+}
+
+/** Where settings give a role for a participant that the site does not know, as a path in the settings, and its id. */
+export function strayGrants(settings: Settings, known: readonly Municipality[]): { place: string; id: string }[] {
+  const given: Record<string, Record<string, Grant>> = { people: settings.people, domains: settings.domains };
+  for (const { id, roles } of settings.providers) if (roles) given[`providers.${id}.roles.grants`] = roles.grants;
+  const ids = new Set(known.map(({ id }) => id));
+  return Object.entries(given).flatMap(([place, grants]) =>
+    Object.entries(grants).flatMap(([name, { participant: id }]) =>
+      id === null || ids.has(id) ? [] : [{ place: `${place}.${name}`, id }],
+    ),
+  );
 }

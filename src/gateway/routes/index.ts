@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { mayAs, type Role } from '../roles.ts';
 import { common, PAGE_POLICY, PRIVATE } from '../serving/headers.ts';
 import { entryHtml, forbiddenPage, refusedPage } from '../views/entry.ts';
-import { html, page, wordsOf } from '../views/page.ts';
+import { html, ownPage, page, wordsOf } from '../views/page.ts';
 import { accountRoutes } from './account.ts';
 import { eventRoutes } from './events.ts';
 import { invitationRoutes } from './invitation.ts';
@@ -77,7 +77,8 @@ export function routes(context: Context): App {
   app.notFound((request) => {
     const { missing } = wordsOf(context.site);
     const link = html`<p><a href="/accesso/">${missing.next}</a></p>`;
-    return request.html(page(context.site, missing.title, html`<p class="lead">${missing.text}</p>`, link), 404);
+    const inFrame = request.get('session') ? ownPage : page;
+    return request.html(inFrame(context.site, missing.title, html`<p class="lead">${missing.text}</p>`, link), 404);
   });
   app.onError((error, request) => {
     context.log.error({ reason: error.stack }, 'request failed');

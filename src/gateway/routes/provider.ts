@@ -47,6 +47,10 @@ function reasonOf(error: unknown): string {
   return [code, oauth ?? message].filter(Boolean).join(': ').slice(0, 200);
 }
 
+/** True where the provider does not take this gateway for its client (RFC 6749, section 5.2). */
+const isMisconfigured = (error: unknown): boolean =>
+  ['invalid_client', 'unauthorized_client'].includes((error as { error?: string }).error ?? '');
+
 export const providerRoutes: Routes = (app, context) => {
   app.get('/accesso/con/:id/', async (request) => {
     const words = wordsOf(context.site).provider;
@@ -91,7 +95,8 @@ export const providerRoutes: Routes = (app, context) => {
       vouched = await provider.comeBack(journey, new URL(request.req.url).search);
     } catch (error) {
       context.log.warn({ provider: provider.settings.id, reason: reasonOf(error) }, 'sign-in not confirmed');
-      return entryAgain(context, request, 401, words.failed(name), { returnTo: journey.returnTo });
+      const said = isMisconfigured(error) ? words.misconfigured(name) : words.failed(name);
+      return entryAgain(context, request, 401, said, { returnTo: journey.returnTo });
     }
     if (journey.link) return link(context, request, journey, provider, vouched);
     const account = accountOf(context, provider, vouched);
@@ -102,17 +107,19 @@ export const providerRoutes: Routes = (app, context) => {
     }
     const origin = placeOf(originOf(context, request));
     const about = provenAddress(vouched.claims, provider.settings) ?? null;
+    const reason = account === 'no role' && about === null ? 'no role, and no verified address' : account;
+    context.log.warn({ provider: provider.settings.id, reason }, 'sign-in refused');
     context.state.events.add({ at: context.now(), event: 'sign-in-failed', who: null, about, origin });
     return entryAgain(context, request, 403, account === 'taken' ? words.taken : words.refused(name));
   });
 };
 
-/** The account of a person who has come back; `refused` where no role is theirs, `taken` where the address is another's. */
+/** The account of a person who has come back; `no role` where none is theirs, `taken` where the address is another's. */
 function accountOf(
   context: Context,
   { settings }: Provider,
   { issuer, claims }: Vouched,
-): Account | 'refused' | 'taken' {
+): Account | 'no role' | 'taken' {
   const { accounts } = context.state;
   const found = grantOf(claims, settings, context.settings);
   return context.state.together(() => {
@@ -120,9 +127,9 @@ function accountOf(
     if (known) {
       followAddress(context, known, provenAddress(claims, settings));
       const account = regrant(context, known, found);
-      return account.role === 'none' ? 'refused' : account;
+      return account.role === 'none' ? 'no role' : account;
     }
-    if (!found || found.role === 'none') return 'refused';
+    if (!found || found.role === 'none') return 'no role';
     // An address that nobody vouches for is no name: what stands in its place is no address.
     const address = provenAddress(claims, settings) ?? `${settings.id}:${claims.sub}`;
     if (accounts.byAddress(address)) return 'taken';

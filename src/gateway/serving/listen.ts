@@ -27,9 +27,7 @@ export interface Listening {
  */
 export async function listen(server: Server, host: string, port: number): Promise<Listening> {
   // Sockets that share a port do not notice another that has it: one that shares nothing asks first.
-  const asking = await opened(createServer(), { host, port });
-  const { port: free } = asking.address() as AddressInfo;
-  await closed(asking);
+  const free = await freePort(host, port);
   const shared = { host, port: free, backlog: BACKLOG, reusePort: process.platform === 'linux' };
   const takers = Array.from({ length: shared.reusePort ? SOCKETS - 1 : 0 }, () =>
     createServer({ noDelay: true }, (socket) => server.emit('connection', socket)),
@@ -47,6 +45,19 @@ export async function listen(server: Server, host: string, port: number): Promis
       clearTimeout(force);
     },
   };
+}
+
+/**
+ * The port, where nobody listens at it.
+ *
+ * @param port 0 for any
+ * @throws EADDRINUSE where somebody does
+ */
+export async function freePort(host: string, port: number): Promise<number> {
+  const asking = await opened(createServer(), { host, port });
+  const { port: free } = asking.address() as AddressInfo;
+  await closed(asking);
+  return free;
 }
 
 const opened = <Kind extends NetServer>(server: Kind, options: object): Promise<Kind> =>

@@ -1,5 +1,5 @@
 /** The gateway's state, in one SQLite file: a transaction is there whole or not at all, however a process ends. */
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ConfigError } from '#config';
@@ -39,6 +39,11 @@ const PATIENCE = 5_000;
 /** SQLite's code for a file that is none of its own (SQLITE_NOTADB). */
 const NOT_A_DATABASE = 26;
 
+const pathIn = (folder: string): string => join(folder, 'gateway', 'state.sqlite');
+
+/** True where a gateway has kept its state in a folder. */
+export const hasState = (folder: string): boolean => existsSync(pathIn(folder));
+
 /**
  * Opens the state, and makes it where there is none.
  *
@@ -47,7 +52,7 @@ const NOT_A_DATABASE = 26;
  */
 export function openDatabase(folder: string): DatabaseSync {
   mkdirSync(join(folder, 'gateway'), { recursive: true, mode: 0o700 });
-  const path = join(folder, 'gateway', 'state.sqlite');
+  const path = pathIn(folder);
   try {
     return prepared(new DatabaseSync(path, { timeout: PATIENCE }), path);
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { mayAs } from '../roles.ts';
 import type { Site } from '../site.ts';
 import type { Session } from '../state/sessions.ts';
-import { button, field, html, notice, type Part, page, wordsOf } from './page.ts';
+import { button, field, html, notice, ownPage, type Part, page, wordsOf } from './page.ts';
 import { newPasswordFields } from './setup.ts';
 
 /** The page of who is signed in. */
@@ -13,7 +13,7 @@ export function accountPage(context: Context, session: Session, said?: Part): st
   const { account: texts } = words;
   const account = state.accounts.byId(session.account);
   const provider = settings.providers.find(({ id }) => id === session.method);
-  const method = provider ? texts.with(provider.name) : (texts.methods[session.method] ?? session.method);
+  const method = provider ? provider.name : (texts.methods[session.method] ?? session.method);
   const municipality = site.participants.find(({ id }) => id === session.participant);
   const links = [
     mayAs(session.role, 'participant') && ['/riservato/', texts.read],
@@ -25,7 +25,7 @@ export function accountPage(context: Context, session: Session, said?: Part): st
   const addable = settings.providers.filter(
     ({ issuer }) => !linked.has(issuer) && !linked.has(issuer.replace(/\/$/, '')),
   );
-  return page(
+  return ownPage(
     site,
     texts.title,
     said,

@@ -70,6 +70,7 @@ export const entryPage = (context: Context): ServedFile => once(context.site, 'e
 export const forbiddenPage = ({ site }: Context): ServedFile =>
   once(site, 'forbidden', () => {
     const { title, text, next } = wordsOf(site).forbidden;
+    // In the frame of those who are not signed in: whose role is `none` may not see what the other is made of.
     return page(site, title, html`<p class="lead">${text}</p><p><a href="/accesso/">${next}</a></p>`);
   });
 

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { Role } from '../roles.ts';
 import { type Event, OPERATOR, SERVICE } from '../state/events.ts';
-import { html, page, table, type Words, wordsOf } from './page.ts';
+import { html, ownPage, table, type Words, wordsOf } from './page.ts';
 
 const A_PAGE = 50;
 
@@ -14,7 +14,7 @@ export function eventsPage({ site, state, settings }: Context, number: number): 
   const at = Math.min(number, pages);
   const events = state.events.page(A_PAGE, (at - 1) * A_PAGE);
   const link = (to: number, text: string) => html`<a href="/accesso/registro/?pagina=${to}">${text}</a>`;
-  return page(
+  return ownPage(
     site,
     texts.title,
     html`<p class="lead">${texts.lead(settings.audit.days)}</p>`,
@@ -41,7 +41,7 @@ const aboutOf = ({ roles }: Words, { about, detail }: Event): string =>
   [about, detail !== null && Object.hasOwn(roles, detail) ? roles[detail as Role] : detail].filter(Boolean).join(': ');
 
 const cells = (words: Words, event: Event): string[] => [
-  words.time(event.at),
+  words.when(event.at),
   whoOf(words, event),
   words.events.kinds[event.event],
   aboutOf(words, event),

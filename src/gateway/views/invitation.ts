@@ -22,7 +22,7 @@ export function invitationPage(
   return page(
     site,
     words.invitation.title,
-    html`<p class="lead">${name}. ${words.invitation.lead(address)}</p>`,
+    html`<p class="lead">${words.invitation.lead(name, address)}</p>`,
     said !== undefined && notice('bad', said),
     html`<div class="ways">
       <form class="way" method="post" action="/accesso/invito/">

@@ -2,7 +2,7 @@
 import { html, raw } from 'hono/html';
 import { type Messages, messages } from '#i18n';
 import type { Site } from '../site.ts';
-import { framed } from './shell.ts';
+import { framed, type Shell } from './shell.ts';
 
 /** Escaped HTML. */
 export type Html = ReturnType<typeof html>;
@@ -13,15 +13,21 @@ export type Words = Messages['gateway'];
 /** The words of a site's language. */
 export const wordsOf = ({ shell }: Site): Words => messages(shell.locale).gateway;
 
-/** A page as text: a heading, and what stands below it. */
-export function page(site: Site, title: string, ...content: Part[]): string {
-  const words = wordsOf(site);
+/** A page for those who are not signed in, as text: a heading, and what stands below it. */
+export const page = (site: Site, title: string, ...content: Part[]): string =>
+  pageIn(site.shell, '/', wordsOf(site), title, content);
+
+/** A page for those who are signed in. */
+export const ownPage = (site: Site, title: string, ...content: Part[]): string =>
+  pageIn(site.ownShell, '/riservato/', wordsOf(site), title, content);
+
+function pageIn(shell: Shell, home: string, words: Words, title: string, content: Part[]): string {
   const above = html`<nav class="breadcrumb" aria-label="${words.path}"><ol>
-    <li><a href="/">${words.home}</a></li><li><a href="/accesso/">${words.here}</a></li>
+    <li><a href="${home}">${words.home}</a></li><li><a href="/accesso/">${words.here}</a></li>
     <li><span aria-current="page">${title}</span></li>
   </ol></nav>`;
   const main = html`<div class="plain-page wrap own-page">${above}<h1>${title}</h1>${content}</div>`;
-  return framed(site.shell, String(html`${title}`), String(main));
+  return framed(shell, String(html`${title}`), String(main));
 }
 
 /** A piece of a page; nothing where there is none. */
@@ -68,13 +74,18 @@ export function choice(
 
 export const button = (text: string): Html => html`<button class="button" type="submit">${text}</button>`;
 
-/** A table whose first column names the row. */
+/**
+ * A table whose first column names the row. On a narrow screen each row is a block, and each cell says what it is;
+ * the roles keep it a table there too.
+ */
 export function table(caption: string, heads: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table>
+  const cells = (rest: readonly (string | Html)[]) =>
+    rest.map((cell, at) => html`<td role="cell" data-head="${heads[at + 1]}"><div>${cell}</div></td>`);
+  return html`<table class="own-table" role="table">
     <caption class="sr-only">${caption}</caption>
-    <thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-    <tbody>${rows.map(
-      ([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((cell) => html`<td>${cell}</td>`)}</tr>`,
+    <thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}</tr></thead>
+    <tbody role="rowgroup">${rows.map(
+      ([first, ...rest]) => html`<tr role="row"><th scope="row" role="rowheader">${first}</th>${cells(rest)}</tr>`,
     )}</tbody>
-  </table></div>`;
+  </table>`;
 }

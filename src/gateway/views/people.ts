@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { roles } from '../roles.ts';
 import type { Account } from '../state/accounts.ts';
-import { button, choice, field, type Html, html, notice, page, table, type Words, wordsOf } from './page.ts';
+import { button, choice, field, type Html, html, notice, ownPage, table, type Words, wordsOf } from './page.ts';
 
 /** What the page says of what was just tried. */
 export interface PeopleSaid {
@@ -18,7 +18,7 @@ export function peoplePage(context: Context, { good, bad, link, tried }: PeopleS
   const { site } = context;
   const words = wordsOf(site);
   const { people: texts } = words;
-  return page(
+  return ownPage(
     site,
     texts.title,
     html`<p class="lead">${texts.lead}</p>`,
@@ -48,10 +48,15 @@ const linkNotice = (texts: Words['people'], { address, url }: { address: string;
 
 const roleOptions = ({ roles: names }: Words) => roles.map((role) => [role, names[role]] as const);
 
-const municipalities = ({ site }: Context, { people }: Words) => [
-  ['', people.none] as const,
-  ...site.participants.map(({ id, name }) => [id, name] as const),
-];
+/** The participants to choose from; one that the site does not know is named where an account has it. */
+function municipalities({ site: { participants } }: Context, { people }: Words, chosen: string | null = null) {
+  const isStray = chosen !== null && !participants.some(({ id }) => id === chosen);
+  return [
+    ['', people.none] as const,
+    ...(isStray ? [[chosen, people.stray(chosen)] as const] : []),
+    ...participants.map(({ id, name }) => [id, name] as const),
+  ];
+}
 
 function peopleTable(context: Context, words: Words): Html {
   const { people: texts } = words;
@@ -73,14 +78,14 @@ function rightsForm(context: Context, words: Words, { id, address, role, partici
   return html`<form class="row-form" method="post" action="/accesso/persone/">
     <input type="hidden" name="azione" value="ruolo"><input type="hidden" name="conto" value="${id}">
     ${choice('ruolo', texts.roleOf(address), roleOptions(words), role)}
-    ${choice('comune', texts.participantOf(address), municipalities(context, words), participant ?? '')}
+    ${choice('comune', texts.participantOf(address), municipalities(context, words, participant), participant ?? '')}
     <button class="button-plain" type="submit" aria-label="${texts.changeFor(address)}">${texts.change}</button>
     ${texts.granted[granted] && html`<small>${texts.granted[granted]}</small>`}
   </form>`;
 }
 
-function lastOf({ people: texts, time }: Words, { signedIn, granted }: Account): string {
-  if (signedIn !== null) return time(signedIn);
+function lastOf({ people: texts, when }: Words, { signedIn, granted }: Account): string {
+  if (signedIn !== null) return when(signedIn);
   return granted === 'hand' ? texts.invited : texts.never;
 }
 

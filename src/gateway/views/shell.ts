@@ -15,12 +15,12 @@ const FRAME =
 /**
  * Takes the frame from a built page.
  *
- * @param page the public edition's `/accesso/`
+ * @param page an edition's page about access
  * @throws when it is not there, or has another form
  */
 export function shellOf(page: string): Shell {
   const found = FRAME.exec(page)?.groups;
-  if (!found) throw new Error('The public edition has no page /accesso/ with a place for forms: build it first.');
+  if (!found) throw new Error('An edition has no page accesso/ with a place for forms: build it first.');
   const { start, locale, title, middle, before, after, end } = found as Record<string, string>;
   return {
     locale: locale as string,

@@ -1,14 +1,14 @@
 /** How the last build of the site went, and what stands in its way. */
 import type { Diagnostic } from '#content';
 import type { BuildReport, Context } from '../context.ts';
-import { type Html, html, notice, page, type Words, wordsOf } from './page.ts';
+import { type Html, html, notice, ownPage, type Words, wordsOf } from './page.ts';
 
 export function statusPage({ site, building, report }: Context): string {
   const words = wordsOf(site);
   const { status: texts } = words;
   const errors = report?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
   const warnings = report?.diagnostics.filter(({ severity }) => severity === 'warning') ?? [];
-  return page(
+  return ownPage(
     site,
     texts.title,
     building && notice('good', texts.building),
@@ -25,5 +25,6 @@ function resultOf({ status: texts, time }: Words, { at, seconds, result, reason 
 
 const listOf = (texts: Words['status'], diagnostics: readonly Diagnostic[]): Html =>
   html`<ol class="problems">${diagnostics.map(
-    ({ file, line, message, fix }) => html`<li><code>${file}</code>, ${texts.place(line)}: ${message} ${fix}</li>`,
+    ({ source, file, line, message, fix }) =>
+      html`<li><code>${source}/${file}</code>, ${texts.place(line)}: ${message} ${fix}</li>`,
   )}</ol>`;

@@ -44,6 +44,7 @@ async function start(config: Config, settings: Settings): Promise<Gateway | numb
   }
   const gateway = await startGateway({
     dist: config.dist,
+    sources: config.sources,
     state: config.state,
     url: config.urlGiven || config.port !== 0 ? config.url : undefined,
     host: config.host,

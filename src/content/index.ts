@@ -22,5 +22,7 @@ export {
   helpUrls,
   type RuleHelp,
 } from './help.ts';
+export { TYPES as attachmentTypes } from './inspect.ts';
 export { type Content, loadContent, memoryCaches } from './load.ts';
 export { type Format, formatDiagnostics, formats } from './report.ts';
+export { editableSources, type Source } from './sources.ts';

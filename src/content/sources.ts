@@ -4,7 +4,15 @@ import { join, relative, resolve, sep } from 'node:path';
 import type { z } from 'zod';
 import { checkMessages } from '#i18n';
 import { nearName, type Problem, problem } from '#mdx';
-import { collectionIds, collectionOf, type Network, networkSchema, type SourceSettings, sourceSchema } from '#model';
+import {
+  collectionIds,
+  collectionOf,
+  DEFAULT_MEGABYTES,
+  type Network,
+  networkSchema,
+  type SourceSettings,
+  sourceSchema,
+} from '#model';
 import type { FileProblem } from './diagnostics.ts';
 import { checkFields, decodeText } from './document.ts';
 import { type Fields, parseFields } from './yaml.ts';
@@ -79,6 +87,13 @@ export function readSources(roots: readonly string[]): Sources {
     });
   }
   return result;
+}
+
+/** The sources that the editor shows, in the order given, and how large a file beside an entry may be, in megabytes. */
+export function editableSources(roots: readonly string[]): { sources: Source[]; megabytes: number } {
+  const { sources, network } = readSources(roots);
+  const megabytes = network?.data.maxFileMegabytes ?? DEFAULT_MEGABYTES;
+  return { sources: sources.filter(({ settings }) => settings.editable), megabytes };
 }
 
 function readYaml<Schema extends z.ZodType>(

@@ -5,6 +5,7 @@ import type { Limits } from './entry/limits.ts';
 import type { SendMail } from './entry/mail.ts';
 import type { Provider } from './entry/providers.ts';
 import type { Log } from './log.ts';
+import type { NoRepository, Repository } from './repository/repository.ts';
 import type { Settings } from './settings.ts';
 import type { Site } from './site.ts';
 import type { State } from './state/index.ts';
@@ -32,6 +33,8 @@ export interface Context {
   providers: ReadonlyMap<string, Provider>;
   sendMail: SendMail | undefined;
   log: Log;
+  /** Where editors' changes go, or why there is no editing. */
+  repository: Repository | NoRepository;
   /** What is served at this moment. */
   site: Site;
   building: boolean;

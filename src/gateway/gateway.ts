@@ -6,6 +6,8 @@ import { openMail } from './entry/mail.ts';
 import { originReader } from './entry/origin.ts';
 import { openProvider } from './entry/providers.ts';
 import { type Log, openLog } from './log.ts';
+import { follow } from './repository/follow.ts';
+import { openRepository } from './repository/repository.ts';
 import { makeServer } from './server.ts';
 import { listen } from './serving/listen.ts';
 import type { Settings } from './settings.ts';
@@ -16,6 +18,8 @@ import { openState, type State } from './state/index.ts';
 export interface GatewayOptions {
   /** The folder with the built editions. */
   dist: string;
+  /** Absolute folders of the sources; those that say so can be edited. None where absent. */
+  sources?: readonly string[];
   /** The folder of what the gateway remembers. */
   state: string;
   /** The public address, without a slash at its end; that at which it listens where absent. */
@@ -65,12 +69,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     providers: new Map(),
     sendMail: openMail(settings),
     log: options.log ?? openLog(),
+    repository: await openRepository(options.sources ?? []),
     site,
     building: false,
     report: undefined,
     now,
     originOf: originReader(settings.proxies),
   };
+  if (typeof context.repository === 'object') await follow(context.repository);
   const listening = await listen(makeServer(context), options.host, options.port);
   context.url ||= listening.url;
   context.providers = providersOf(context);

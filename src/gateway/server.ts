@@ -8,11 +8,14 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
 import type { Context } from './context.ts';
+import { EDITING, editingApp } from './editing/app.ts';
 import { readCookie } from './entry/cookies.ts';
 import { shortened } from './entry/origin.ts';
 import { mayAs } from './roles.ts';
 import { routes } from './routes/index.ts';
+import type { Env } from './routes/route.ts';
 import type { ServedFile } from './serving/files.ts';
 import { common, PAGE_POLICY, PRIVATE, policyOf } from './serving/headers.ts';
 import { fileReply, type Reply } from './serving/reply.ts';
@@ -30,12 +33,16 @@ const IMMUTABLE = 'public, max-age=31536000, immutable';
 /** A server that is not listening yet. */
 export function makeServer(context: Context): Server {
   const headers = common(context.secure);
-  const toRoutes = getRequestListener(routes(context).fetch, { overrideGlobalObjects: false });
+  const listenerOf = ({ fetch }: Pick<Hono<Env>, 'fetch'>) =>
+    getRequestListener(fetch, { overrideGlobalObjects: false });
+  const toRoutes = listenerOf(routes(context));
+  const toEditing = listenerOf(editingApp(context));
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 });
   server.on('request', (request, response) => {
     const target = hasOneHost(request) ? readTarget(request.url ?? '') : undefined;
     noteWhenDone(context, request, response, target);
     if (target?.canonical && target.path.startsWith(OWN)) void toRoutes(request, response);
+    else if (target?.canonical && target.path.startsWith(EDITING)) void toEditing(request, response);
     else send(request, response, replyTo(context, headers, target, request));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket as Socket));

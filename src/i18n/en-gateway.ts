@@ -172,6 +172,7 @@ export const enGateway: typeof itGateway = {
       'role-changed': 'changed the role',
       'sessions-revoked': 'ended the sessions',
       published: 'publication',
+      merged: 'entry published',
     },
     operator: 'from the command line',
     system: 'the service',

@@ -1,10 +1,14 @@
 import { enBenchmark } from './en-benchmark.ts';
+import { enEditing } from './en-editing.ts';
+import { enForms } from './en-forms.ts';
 import { enGateway } from './en-gateway.ts';
 import type { Messages } from './it.ts';
 
 /** The interface in English, kept complete by the type checker. */
 export const en: Messages = {
   benchmark: enBenchmark,
+  editing: enEditing,
+  forms: enForms,
   gateway: enGateway,
   dates: {
     by: (date: string) => `by ${date}`,

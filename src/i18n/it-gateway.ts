@@ -185,6 +185,7 @@ export const itGateway = {
       'role-changed': 'ruolo cambiato',
       'sessions-revoked': 'sessioni chiuse',
       published: 'pubblicazione',
+      merged: 'voce pubblicata',
     },
     operator: 'riga di comando',
     system: 'il servizio',

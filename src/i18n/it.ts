@@ -1,9 +1,13 @@
 import { itBenchmark } from './it-benchmark.ts';
+import { itEditing } from './it-editing.ts';
+import { itForms } from './it-forms.ts';
 import { itGateway } from './it-gateway.ts';
 
 /** The interface in Italian. */
 export const it = {
   benchmark: itBenchmark,
+  editing: itEditing,
+  forms: itForms,
   gateway: itGateway,
   dates: {
     by: (date: string, parts: number) => {

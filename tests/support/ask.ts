@@ -14,11 +14,17 @@ export interface Asked {
   headers?: Record<string, string | string[]>;
   /** Sent as a form of the same site. */
   form?: Record<string, string>;
+  /** Sent as it is. */
+  body?: string | Buffer;
   agent?: Agent;
 }
 
 /** Asks for a path of a server. Each request has a connection of its own, unless an agent is given. */
-export function ask(origin: string, path: string, { method, headers = {}, form, agent }: Asked = {}): Promise<Reply> {
+export function ask(
+  origin: string,
+  path: string,
+  { method, headers = {}, form, body, agent }: Asked = {},
+): Promise<Reply> {
   const own = form && { origin, 'content-type': 'application/x-www-form-urlencoded' };
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(origin);
@@ -35,7 +41,7 @@ export function ask(origin: string, path: string, { method, headers = {}, form, 
       });
     });
     sent.once('error', reject);
-    sent.end(form && new URLSearchParams(form).toString());
+    sent.end(form ? new URLSearchParams(form).toString() : body);
   });
 }
 

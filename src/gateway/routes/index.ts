@@ -11,7 +11,7 @@ import { invitationRoutes } from './invitation.ts';
 import { mailRoutes } from './mail.ts';
 import { peopleRoutes } from './people.ts';
 import { providerRoutes } from './provider.ts';
-import { type App, cookieOf, type Env, readForm } from './route.ts';
+import { type App, cookieOf, type Env, isFromHere, readForm } from './route.ts';
 import { setupRoutes } from './setup.ts';
 import { signInRoutes } from './sign-in.ts';
 import { statusRoutes } from './status.ts';
@@ -85,10 +85,4 @@ export function routes(context: Context): App {
     return refuse(request, 500, wordsOf(context.site).refused.error);
   });
   return app;
-}
-
-/** The browser's own word for where a request comes from; the older header where it says nothing. */
-function isFromHere({ url }: Context, { req }: HonoContext<Env>): boolean {
-  const site = req.header('sec-fetch-site');
-  return site === undefined ? req.header('origin') === new URL(url).origin : site === 'same-origin';
 }

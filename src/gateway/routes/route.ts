@@ -46,6 +46,12 @@ export async function readForm(incoming: IncomingMessage): Promise<Form | 'large
   return (name) => fields.get(name) ?? '';
 }
 
+/** The browser's own word for where a request comes from; the older header where it says nothing. */
+export function isFromHere({ url }: Context, { req }: Request): boolean {
+  const site = req.header('sec-fetch-site');
+  return site === undefined ? req.header('origin') === new URL(url).origin : site === 'same-origin';
+}
+
 /** The form of a request that changes something. */
 export const formOf = (request: Request): Form => request.get('form');
 

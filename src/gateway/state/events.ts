@@ -13,6 +13,7 @@ export const eventKinds = [
   'role-changed',
   'sessions-revoked',
   'published',
+  'merged',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

@@ -1,0 +1,159 @@
+/** What the editor asks the gateway, under `/admin/api/`: Decap's proxy protocol, uploads, and files to look at. */
+import type { Readable } from 'node:stream';
+import { Hono, type Context as HonoContext } from 'hono';
+import { type Messages, messages } from '#i18n';
+import type { Context } from '../context.ts';
+import { findDraft } from '../repository/drafts.ts';
+import { fileIn, readBlobs } from '../repository/objects.ts';
+import { placeIn } from '../repository/places.ts';
+import { published } from '../repository/repository.ts';
+import { mayAs } from '../roles.ts';
+import { cookieOf, type Env, isFromHere } from '../routes/route.ts';
+import { common, PRIVATE, policyOf } from '../serving/headers.ts';
+import { typeOf } from '../serving/types.ts';
+import { type Action, type Asking, type Reason, Refused } from './action.ts';
+import * as publishing from './publishing.ts';
+import * as reading from './reading.ts';
+import * as saving from './saving.ts';
+import { type Uploads, upload } from './uploads.ts';
+
+/** Where it answers. */
+export const EDITING = '/admin/api/';
+
+const actions = new Map<string, Action>(
+  [reading, saving, publishing]
+    .flatMap((file) => Object.values(file))
+    .flatMap((found) => (typeof found === 'object' && 'run' in found ? [[found.name, found]] : [])),
+);
+
+/** A text with its fields, and no more; files are uploaded. In bytes. */
+const LONGEST = 2_000_000;
+const MEGABYTE = 1_000_000;
+
+const STATUS: Record<Reason, 400 | 403 | 404 | 409 | 413 | 422> = {
+  'bad-request': 400,
+  'not-editable': 403,
+  'not-yours': 403,
+  'no-draft': 404,
+  'too-large': 413,
+  errors: 422,
+  conflict: 409,
+  gone: 409,
+  merge: 409,
+  'by-hand': 409,
+  moved: 409,
+  empty: 409,
+  'no-upload': 409,
+};
+
+/** The app that answers the editor. */
+export function editingApp(context: Context): Hono<Env> {
+  const app = new Hono<Env>({ strict: true });
+  const uploads: Uploads = new Map();
+  const fixed = { ...common(context.secure), 'content-security-policy': policyOf('', ''), 'cache-control': PRIVATE };
+  const words = (): Messages['editing'] => messages(context.site.shell.locale).editing;
+
+  app.use(async (request, next) => {
+    const id = cookieOf(context, request, 'session');
+    const session = id === undefined ? undefined : context.state.sessions.find(id, context.now());
+    request.set('session', session);
+    const { method } = request.req;
+    const isReading = method === 'GET' || method === 'HEAD';
+    if (!isReading && !isFromHere(context, request))
+      request.res = request.json({ error: 'foreign', message: words().foreign }, 403);
+    else if (!session) request.res = request.json({ error: 'session', message: words().session }, 401);
+    else if (!mayAs(session.role, 'editor')) request.res = request.json({ error: 'role', message: words().role }, 403);
+    else if (typeof context.repository !== 'object')
+      request.res = request.json({ error: context.repository, message: words().repository[context.repository] }, 503);
+    else await next();
+    for (const [name, value] of Object.entries(fixed))
+      if (!request.res.headers.has(name)) request.res.headers.set(name, value);
+  });
+
+  const askingOf = (request: HonoContext<Env>): Asking => {
+    const session = request.get('session');
+    const { repository } = context;
+    if (!session || typeof repository !== 'object') throw new Error('Asked without a session.');
+    return { context, repository, session, uploads };
+  };
+  const answer = (request: HonoContext<Env>, outcome: object | Refused) =>
+    outcome instanceof Refused
+      ? request.json(
+          { error: outcome.reason, message: words().reasons[outcome.reason], ...outcome.detail },
+          STATUS[outcome.reason],
+        )
+      : request.json(outcome);
+
+  app.get(`${EDITING}me`, (request) => {
+    const { repository, session } = askingOf(request);
+    const { name, address, role, participant } = session;
+    const sources = repository.sources.map(({ prefix, label, access }) => ({
+      path: prefix.replace(/\/$/, ''),
+      label,
+      access,
+    }));
+    return request.json({ name, address, role, participant, sources, branch: repository.main.split('/').at(-1) });
+  });
+
+  app.post(`${EDITING}v1`, async (request) => {
+    const asking = askingOf(request);
+    if (request.req.header('content-type')?.split(';')[0]?.trim() !== 'application/json')
+      return answer(request, new Refused('bad-request'));
+    const body = await readJson(request, LONGEST);
+    if (body instanceof Refused) return answer(request, body);
+    const action = actions.get(body.action);
+    if (!action) return answer(request, new Refused('bad-request'));
+    if (action.role && !mayAs(asking.session.role, action.role)) return answer(request, new Refused('not-yours'));
+    const params = action.params.safeParse(body.params);
+    if (!params.success) return answer(request, new Refused('bad-request', { at: params.error.issues[0]?.path }));
+    return answer(request, await action.run(asking, params.data));
+  });
+
+  app.put(`${EDITING}upload`, async (request) => {
+    const limit = askingOf(request).repository.megabytes * MEGABYTE;
+    if (Number(request.req.header('content-length') ?? 0) > limit) return answer(request, new Refused('too-large'));
+    return answer(request, await upload(askingOf(request), request.env.incoming, limit));
+  });
+
+  // The address is looked up among the files of a commit.
+  app.get(`${EDITING}file`, async (request) => {
+    const { repository } = askingOf(request);
+    const { path = '', collection = '', slug = '' } = request.req.query();
+    const draft = collection === '' ? undefined : await findDraft(repository.git, { collection, slug });
+    const place = placeIn(repository.sources, path);
+    const commit = draft?.tip ?? (await published(repository));
+    const file = place && (await fileIn(repository.git, commit, path));
+    const bytes = file && (await readBlobs(repository.git, [file.blob])).get(file.blob);
+    if (!bytes) return answer(request, new Refused('no-draft'));
+    const type = typeOf(path);
+    const headers = { 'content-type': type, 'content-security-policy': policyOf(type, policyOf('', '')) };
+    return request.body(new Uint8Array(bytes), 200, headers);
+  });
+
+  app.notFound((request) => answer(request, new Refused('bad-request')));
+  app.onError((error, request) => {
+    context.log.error({ reason: error.stack }, 'editing failed');
+    return request.json({ error: 'failed', message: words().failed }, 500);
+  });
+  return app;
+}
+
+/** The action that a request asks for. */
+async function readJson(
+  request: HonoContext<Env>,
+  limit: number,
+): Promise<{ action: string; params: unknown } | Refused> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request.env.incoming as Readable) {
+    size += (chunk as Buffer).length;
+    if (size > limit) return new Refused('too-large');
+    chunks.push(chunk as Buffer);
+  }
+  try {
+    const { action, params } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Record<string, unknown>;
+    return { action: String(action), params };
+  } catch {
+    return new Refused('bad-request');
+  }
+}

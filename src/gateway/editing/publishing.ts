@@ -1,0 +1,47 @@
+/** Publishing, and taking away what is published. */
+import { z } from 'zod';
+import { findDraft } from '../repository/drafts.ts';
+import { filesIn } from '../repository/objects.ts';
+import { placeIn } from '../repository/places.ts';
+import { type NotPublished, type Published, publishChanges, publishDraft } from '../repository/publish.ts';
+import { published } from '../repository/repository.ts';
+import { type Asking, defineAction, Refused } from './action.ts';
+
+const line = z.string().transform((text) => text.replace(/\s+/g, ' ').trim().slice(0, 200));
+
+/** What came of a publication, and a note of it in the audit log. */
+function told({ context, session }: Asking, outcome: Published | NotPublished, about: string): object | Refused {
+  if ('stopped' in outcome) return new Refused(outcome.stopped, { paths: outcome.paths });
+  const event = { at: context.now(), event: 'merged', who: session.address, about } as const;
+  context.state.events.add(event);
+  return outcome;
+}
+
+export const publishUnpublishedEntry = defineAction({
+  name: 'publishUnpublishedEntry',
+  role: 'coordinator',
+  params: z.object({ collection: z.string(), slug: z.string(), text: line.default('') }),
+  async run(asking, { text, ...named }) {
+    const { repository, session } = asking;
+    const draft = await findDraft(repository.git, named);
+    if (!draft) return new Refused('no-draft');
+    const about = `${draft.collection}/${draft.slug}`;
+    return told(asking, await publishDraft(repository, draft, session, text || about), about);
+  },
+});
+
+export const deleteFiles = defineAction({
+  name: 'deleteFiles',
+  role: 'coordinator',
+  params: z.object({ paths: z.array(z.string()).min(1).max(100), options: z.object({ commitMessage: line }) }),
+  async run(asking, { paths, options }) {
+    const { repository, session } = asking;
+    const strange = paths.filter((path) => !placeIn(repository.sources, path));
+    if (strange.length > 0) return new Refused('not-editable', { paths: strange });
+    const found = await filesIn(repository.git, await published(repository), paths);
+    const gone = paths.filter((path) => !found.some((file) => file.path === path));
+    if (gone.length > 0) return new Refused('gone', { paths: gone });
+    const changes = new Map(paths.map((path) => [path, null]));
+    return told(asking, await publishChanges(repository, changes, session, options.commitMessage), paths.join(', '));
+  },
+});

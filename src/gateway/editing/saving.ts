@@ -1,0 +1,165 @@
+/** Drafts: writing, reviewing and giving up. */
+import { z } from 'zod';
+import {
+  beganAt,
+  changesOf,
+  type Draft,
+  dropDraft,
+  findDraft,
+  listDrafts,
+  reviewDraft,
+  reviews,
+  saveDraft,
+} from '../repository/drafts.ts';
+import { fileIn, filesIn, readBlobs, writeBlob } from '../repository/objects.ts';
+import { type FilePlace, placeIn } from '../repository/places.ts';
+import type { Repository } from '../repository/repository.ts';
+import { mayAs } from '../roles.ts';
+import { type Asking, defineAction, Refused } from './action.ts';
+import { readFiles } from './reading.ts';
+import { wasUploaded } from './uploads.ts';
+
+/** What an editor's name of an entry is like: no line ends, since it stands in a commit's message. */
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_/-]{0,250}$/);
+const entry = z.object({ collection: name, slug: name });
+const line = z.string().transform((text) => text.replace(/\s+/g, ' ').trim().slice(0, 200));
+
+/** The draft that is asked for. */
+async function draftOf({ repository }: Asking, named: z.output<typeof entry>): Promise<Draft | Refused> {
+  return (await findDraft(repository.git, named)) ?? new Refused('no-draft');
+}
+
+const personOf = ({ session }: Asking) => ({ name: session.name, address: session.address });
+
+export const unpublishedEntries = defineAction({
+  name: 'unpublishedEntries',
+  params: z.object({}),
+  run: async ({ repository }) =>
+    (await listDrafts(repository.git)).map(({ collection, slug }) => `${collection}/${slug}`),
+});
+
+export const unpublishedEntry = defineAction({
+  name: 'unpublishedEntry',
+  params: z.union([entry, z.object({ id: name })]),
+  async run(asking, params) {
+    const [collection = '', ...slug] = 'id' in params ? params.id.split('/') : [];
+    const named = 'id' in params ? { collection, slug: slug.join('/') } : params;
+    const draft = await draftOf(asking, named);
+    return draft instanceof Refused ? draft : described(asking.repository, draft);
+  },
+});
+
+/** A draft as Decap takes it. */
+async function described(repository: Repository, draft: Draft) {
+  const changes = await changesOf(repository, draft);
+  const began = await beganAt(repository, draft.tip);
+  const before = new Set((await filesIn(repository.git, began, [...changes.keys()])).map(({ path }) => path));
+  const { collection, slug, review, updated, author } = draft;
+  return {
+    collection,
+    slug,
+    status: review,
+    updatedAt: updated,
+    pusherAuthor: author,
+    diffs: [...changes].flatMap(([path, blob]) => (blob ? [{ id: blob, path, newFile: !before.has(path) }] : [])),
+  };
+}
+
+const draftFile = entry.extend({ path: z.string() });
+
+export const unpublishedEntryDataFile = defineAction({
+  name: 'unpublishedEntryDataFile',
+  params: draftFile,
+  async run(asking, { path, ...named }) {
+    const { repository } = asking;
+    const draft = await draftOf(asking, named);
+    if (draft instanceof Refused) return draft;
+    if (placeIn(repository.sources, path)?.id === undefined) return new Refused('not-editable', { paths: [path] });
+    const found = await fileIn(repository.git, draft.tip, path);
+    const [file] = await readFiles(repository, found ? [found] : []);
+    return file ?? new Refused('gone', { paths: [path] });
+  },
+});
+
+/** The bytes of a new file: from an upload, or sent along. */
+const asset = z
+  .object({ path: z.string() })
+  .and(
+    z.union([
+      z.object({ blob: z.string().regex(/^[0-9a-f]{40,64}$/) }),
+      z.object({ content: z.base64(), encoding: z.literal('base64') }),
+    ]),
+  );
+
+/** The objects that the editor had read, by path. */
+const read = z.record(z.string(), z.string().nullable());
+
+export const persistEntry = defineAction({
+  name: 'persistEntry',
+  params: z.object({
+    dataFiles: z.array(z.object({ path: z.string(), slug: name, raw: z.string() })).length(1),
+    assets: z.array(asset).default([]),
+    options: z.object({ collectionName: name, commitMessage: line }),
+    read,
+  }),
+  async run(asking, { dataFiles, assets, options, read }) {
+    const { repository } = asking;
+    const { git, sources } = repository;
+    const [file] = dataFiles;
+    const paths = [file, ...assets].map((one) => one?.path ?? '');
+    const places = paths.map((path) => placeIn(sources, path));
+    const strange = paths.filter((_, at) => !places[at] || (places[at].id === undefined) !== at > 0);
+    if (!file || strange.length > 0) return new Refused('not-editable', { paths: strange });
+    if (Object.keys(read).some((path) => path !== file.path)) return new Refused('bad-request');
+    const lost = assets.filter((one) => 'blob' in one && !wasUploaded(asking, one.blob));
+    if (lost.length > 0) return new Refused('no-upload', { paths: lost.map(({ path }) => path) });
+    const changes = new Map([[file.path, await writeBlob(git, file.raw)]]);
+    for (const one of assets)
+      changes.set(one.path, 'blob' in one ? one.blob : await writeBlob(git, Buffer.from(one.content, 'base64')));
+    const saved = await saveDraft(repository, {
+      collection: options.collectionName,
+      slug: file.slug,
+      place: places[0] as FilePlace,
+      changes,
+      read: new Map([[file.path, read[file.path] ?? null]]),
+      who: personOf(asking),
+      text: options.commitMessage,
+    });
+    if ('conflict' in saved) return refusedBy(repository, saved);
+    return { files: Object.fromEntries(changes), ...(await described(repository, saved)) };
+  },
+});
+
+/** A conflict with what others have written, which is shown beside one's own. */
+async function refusedBy(
+  { git }: Repository,
+  { conflict, path, blob }: { conflict: string; path: string; blob?: string },
+) {
+  const data = blob ? (await readBlobs(git, [blob])).get(blob)?.toString('utf8') : undefined;
+  return new Refused(conflict === 'gone' ? 'gone' : 'conflict', { paths: [path], theirs: { id: blob, data } });
+}
+
+export const updateUnpublishedEntryStatus = defineAction({
+  name: 'updateUnpublishedEntryStatus',
+  params: entry.extend({ newStatus: z.enum(reviews), text: line.default('') }),
+  async run(asking, { newStatus, text, ...named }) {
+    const draft = await draftOf(asking, named);
+    if (draft instanceof Refused) return draft;
+    if (newStatus === 'pending_publish' && !mayAs(asking.session.role, 'coordinator')) return new Refused('not-yours');
+    const message = text || `${draft.slug}: ${newStatus}`;
+    const changed = await reviewDraft(asking.repository.git, draft, newStatus, personOf(asking), message);
+    return changed ? described(asking.repository, changed) : new Refused('moved');
+  },
+});
+
+export const deleteUnpublishedEntry = defineAction({
+  name: 'deleteUnpublishedEntry',
+  params: entry,
+  async run(asking, named) {
+    const draft = await draftOf(asking, named);
+    if (draft instanceof Refused) return draft;
+    const { address, role } = asking.session;
+    if (draft.begunBy !== address && !mayAs(role, 'coordinator')) return new Refused('not-yours');
+    return (await dropDraft(asking.repository, draft)) ? {} : new Refused('moved');
+  },
+});

@@ -1,0 +1,174 @@
+/** Drafts: a branch for each entry that is being worked on. How far its review is stands in its last commit. */
+import { type Git, GitError, lineOf } from './git.ts';
+import { type Changes, changedTree, changesBetween, commitTree, fileIn, type Person } from './objects.ts';
+import type { FilePlace } from './places.ts';
+import { published, type Repository } from './repository.ts';
+
+/** How far a draft is: written, to be read, ready to be published. The names are those that Decap has for them. */
+export const reviews = ['draft', 'pending_review', 'pending_publish'] as const;
+export type Review = (typeof reviews)[number];
+
+/** An entry as the editor names it. */
+export interface EntryName {
+  collection: string;
+  slug: string;
+}
+
+export interface Draft extends EntryName {
+  ref: string;
+  /** Its last commit. */
+  tip: string;
+  review: Review;
+  /** ISO 8601. */
+  updated: string;
+  /** Who wrote last. */
+  author: string;
+  /** Who began it, by address. */
+  begunBy: string;
+}
+
+/** What stops a change: somebody else was quicker, or what it builds on is gone. */
+export interface Conflict {
+  conflict: 'changed' | 'gone';
+  /** The file, and its object as it is now. */
+  path: string;
+  blob?: string;
+}
+
+/** What a commit's message says for the gateway, each on a line of its own at the end (git-interpret-trailers(1)). */
+const FIELDS = { entry: 'Polinet-Entry', review: 'Polinet-Review', begunBy: 'Polinet-Begun-By' };
+const PREFIX = 'refs/heads/cms/';
+const NO_COMMIT = '0'.repeat(40);
+
+/** The branch of an entry's draft. A slash in an id would make one branch a folder of another. */
+export const draftRef = ({ collection, id = '' }: FilePlace): string =>
+  `${PREFIX}${collection}/${id.replaceAll('/', '.')}`;
+
+const FORMAT = ['refname', 'objectname', 'authordate:iso-strict', 'authorname', 'contents:trailers']
+  .map((atom) => `%(${atom})%00`)
+  .join('');
+const CELLS = 5;
+
+/** All drafts. A branch that says nothing of an entry is somebody's own. */
+export async function listDrafts(git: Git): Promise<Draft[]> {
+  const cells = (await git(['for-each-ref', `--format=${FORMAT}`, PREFIX])).toString('utf8').split('\0');
+  const drafts: Draft[] = [];
+  for (let at = 0; at + CELLS <= cells.length; at += CELLS) {
+    const [ref = '', tip = '', updated = '', author = '', trailers = ''] = cells.slice(at, at + CELLS);
+    const said = new Map(trailers.split('\n').map((line) => cut(line, ': ')));
+    const [collection, slug] = cut(said.get(FIELDS.entry) ?? '', '/');
+    const review = said.get(FIELDS.review) ?? '';
+    if (slug === '' || !isReview(review)) continue;
+    drafts.push({
+      ref: ref.trim(),
+      tip,
+      updated,
+      author,
+      collection,
+      slug,
+      review,
+      begunBy: said.get(FIELDS.begunBy) ?? '',
+    });
+  }
+  return drafts;
+}
+
+/** What stands before the first of some marks, and after it. */
+function cut(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+export const isReview = (text: string): text is Review => (reviews as readonly string[]).includes(text);
+
+export const findDraft = async (git: Git, { collection, slug }: EntryName): Promise<Draft | undefined> =>
+  (await listDrafts(git)).find((one) => one.collection === collection && one.slug === slug);
+
+const messageOf = (text: string, { collection, slug }: EntryName, review: Review, begunBy: string): string =>
+  `${text.replace(/\s+/g, ' ')}\n\n${FIELDS.entry}: ${collection}/${slug}\n${FIELDS.review}: ${review}\n${FIELDS.begunBy}: ${begunBy}\n`;
+
+/** What is saved of an entry. */
+export interface Save extends EntryName {
+  /** The entry's own file. */
+  place: FilePlace;
+  changes: Changes;
+  /** The objects that the editor had read, by path; null for a file that was not there. */
+  read: ReadonlyMap<string, string | null>;
+  who: Person;
+  /** The first line of the commit's message. */
+  text: string;
+}
+
+/**
+ * Saves a draft as one commit on the entry's branch, which it makes where there is none.
+ *
+ * @returns the draft, or what stops it: nothing is changed then
+ */
+export async function saveDraft(repository: Repository, save: Save): Promise<Draft | Conflict> {
+  const { git } = repository;
+  const ref = draftRef(save.place);
+  const known = (await listDrafts(git)).find((one) => one.ref === ref);
+  const base = known?.tip ?? (await published(repository));
+  for (const [path, blob] of save.read) {
+    const now = await fileIn(git, base, path);
+    if ((now?.blob ?? null) !== blob) return { conflict: now ? 'changed' : 'gone', path, blob: now?.blob };
+  }
+  const review = known?.review ?? 'draft';
+  const begunBy = known?.begunBy ?? save.who.address;
+  const tree = await changedTree(git, base, save.changes);
+  const name = known ?? save;
+  const commit = await commitTree(git, tree, [base], save.who, messageOf(save.text, name, review, begunBy));
+  if (!(await moved(git, ref, commit, known?.tip ?? NO_COMMIT))) {
+    const now = await fileIn(git, ref, save.place.path);
+    return { conflict: now ? 'changed' : 'gone', path: save.place.path, blob: now?.blob };
+  }
+  return draftAt(git, ref);
+}
+
+/** Says how far a draft is, as a commit that changes no file. @returns nothing where somebody was quicker */
+export async function reviewDraft(
+  git: Git,
+  draft: Draft,
+  review: Review,
+  who: Person,
+  text: string,
+): Promise<Draft | undefined> {
+  const message = messageOf(text, draft, review, draft.begunBy);
+  const commit = await commitTree(git, `${draft.tip}^{tree}`, [draft.tip], who, message);
+  return (await moved(git, draft.ref, commit, draft.tip)) ? draftAt(git, draft.ref) : undefined;
+}
+
+/** Gives a draft up. @returns false where somebody was quicker */
+export const dropDraft = ({ git }: Repository, { ref, tip }: Draft): Promise<boolean> =>
+  refused(git(['update-ref', '-d', ref, tip]));
+
+/** What a draft changes, by path, held against where it began. */
+export async function changesOf(repository: Repository, { tip }: Draft): Promise<Map<string, string | null>> {
+  const { git } = repository;
+  return changesBetween(git, await beganAt(repository, tip), tip);
+}
+
+/** The published commit that a draft began at. */
+export const beganAt = async (repository: Repository, tip: string): Promise<string> =>
+  lineOf(await repository.git(['merge-base', await published(repository), tip]));
+
+async function draftAt(git: Git, ref: string): Promise<Draft> {
+  const draft = (await listDrafts(git)).find((one) => one.ref === ref);
+  if (!draft) throw new Error(`${ref} is gone.`);
+  return draft;
+}
+
+/** Moves a ref from one commit to the next, where it still is at the one. */
+const moved = (git: Git, ref: string, to: string, from: string): Promise<boolean> =>
+  refused(git(['update-ref', '--create-reflog', ref, to, from]));
+
+/** False where git refuses to move a ref. */
+async function refused(moving: Promise<unknown>): Promise<boolean> {
+  try {
+    await moving;
+    return true;
+  } catch (error) {
+    if (error instanceof GitError) return false;
+    throw error;
+  }
+}

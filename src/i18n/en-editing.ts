@@ -1,0 +1,32 @@
+/** What the gateway answers to the editor, in English. */
+import type { itEditing } from './it-editing.ts';
+
+export const enEditing: typeof itEditing = {
+  foreign: 'The request does not come from this site’s editor. Reload the page.',
+  session: 'You are signed out. Sign in again in another tab: the text stays here, and can then be saved.',
+  role: 'Writing takes the role of an editor: ask the network’s coordinator.',
+  failed: 'Something did not work, and the service has taken note. The text stays here: try again shortly.',
+  repository: {
+    'no-git': 'This service has no git: content can be read here, not changed.',
+    'no-repository': 'The content is in no git repository: it can be read here, not changed.',
+    'no-branch': 'The content’s repository is on no branch: those who run the service must choose one.',
+    'no-commit': 'The content’s repository is empty: it needs a first commit.',
+    'no-source': 'No source of content can be edited: “editable: true” in its source.yaml says that one can.',
+    'two-repositories': 'The sources that can be edited are in different repositories: for now they must be in one.',
+  },
+  reasons: {
+    'bad-request': 'The request is not of the form that was expected. Reload the page.',
+    'not-editable': 'This file is not edited here.',
+    'not-yours': 'Only another role may do this: ask the network’s coordinator.',
+    'too-large': 'The file is too large.',
+    conflict: 'Somebody else has saved this entry meanwhile. Both versions stand side by side: nothing is lost.',
+    gone: 'This entry is no longer there: somebody has removed it meanwhile. The text stays here.',
+    'no-draft': 'This draft is no longer there: it was published, or somebody has removed it.',
+    merge: 'What is published has changed in the same places: open the draft again and carry the changes over.',
+    'by-hand': 'Somebody is changing these files on the service, outside the editor. Publish when they have finished.',
+    moved: 'Something has changed meanwhile: reload the page and try again.',
+    empty: 'The draft equals what is published: there is nothing to publish.',
+    errors: 'There are errors to mend before it can be saved.',
+    'no-upload': 'The attached file has not arrived, or too long ago: attach it again.',
+  },
+};

@@ -1,0 +1,36 @@
+/** The words of the editor's forms in English. */
+import type { itForms } from './it-forms.ts';
+
+const characters = (max: number) => `${new Intl.NumberFormat('en').format(max)} characters at most`;
+
+export const enForms: typeof itForms = {
+  collectionOf: (collection, source) => `${collection} · ${source}`,
+  partsOf: (parts, whole) => `${parts} (${whole})`,
+  partPurpose: (part, whole) => `Each entry is a ${part}, in the folder of its ${whole}.`,
+  partFolder: 'The id of the entry that it belongs to.',
+  ownOnly: 'Only the entry of one’s own municipality can be changed.',
+  onlyCoordinator: 'Only the coordinator changes it.',
+  restrictedSource: 'Everything in this source is for participants only, whatever is chosen.',
+  requiredWithin: (group) => `Needed where ‘${group}’ is filled in.`,
+  filter: (field, value) => `${field}: ${value}`,
+  year: 'Year',
+  body: { label: 'Text', hint: 'What the page says below its title.' },
+  hints: {
+    date: 'The month or the year will do: ‘2012-05-04’, ‘2012-05’ or ‘2012’.',
+    url: 'Beginning with ‘https://’.',
+    attachment: 'A file beside the entry.',
+    reference: 'Chosen among the entries already written.',
+  },
+  patterns: {
+    line: (max) => `a single line, ${characters(max)}, without invisible characters`,
+    characters: (max) => `a text, ${characters(max)}, without invisible characters`,
+    id: () => 'only letters without accents, digits, hyphens, and slashes between names, like ‘picchi-di-utenza’',
+    slug: () => 'only lower-case letters without accents, digits and hyphens, like ‘d-2012-05-1’',
+    istat: () => 'six digits, with leading zeros, like ‘028037’',
+    province: () => 'two capital letters, like ‘PD’',
+    time: () => 'two digits for hours and two for minutes, like ‘09:30’',
+    date: () => 'a date like ‘2012-05-04’, a month like ‘2012-05’ or a year like ‘2012’',
+    'open-date': () => 'a date, a month or a year, like ‘2012-05-04’; or ‘../2012-05-04’, that is, by that day',
+    url: () => 'a web address that begins with ‘https://’ or ‘http://’',
+  },
+};

@@ -1,0 +1,36 @@
+/** The words of the editor's forms that the model does not say: those of fields and values are in `src/model`. */
+const characters = (max: number) => `al massimo ${new Intl.NumberFormat('it').format(max)} caratteri`;
+
+export const itForms = {
+  collectionOf: (collection: string, source: string) => `${collection} · ${source}`,
+  /** Parts of entries: a manual's chapters. */
+  partsOf: (parts: string, whole: string) => `${parts} (${whole})`,
+  partPurpose: (part: string, whole: string) => `Ogni voce è un ${part} e sta nella cartella del suo ${whole}.`,
+  partFolder: 'L’identificativo della voce a cui appartiene.',
+  ownOnly: 'Si può modificare soltanto la voce del proprio comune.',
+  onlyCoordinator: 'Lo cambia soltanto il coordinatore.',
+  restrictedSource: 'In questa fonte tutto è riservato ai partecipanti, qualunque sia la scelta.',
+  requiredWithin: (group: string) => `Necessario quando si compila «${group}».`,
+  filter: (field: string, value: string) => `${field}: ${value}`,
+  year: 'Anno',
+  body: { label: 'Testo', hint: 'Il contenuto della pagina, sotto il titolo.' },
+  hints: {
+    date: 'Anche solo il mese o l’anno: «2012-05-04», «2012-05» o «2012».',
+    url: 'Con «https://» all’inizio.',
+    attachment: 'Un file che sta accanto alla voce.',
+    reference: 'Si sceglie tra le voci già scritte.',
+  },
+  /** What a value is expected to be, by the code of its pattern; said after the field's name and a colon. */
+  patterns: {
+    line: (max: number) => `una sola riga, ${characters(max)}, senza caratteri invisibili`,
+    characters: (max: number) => `un testo, ${characters(max)}, senza caratteri invisibili`,
+    id: () => 'solo lettere senza accenti, cifre, trattini e barre tra un nome e l’altro, come «picchi-di-utenza»',
+    slug: () => 'solo minuscole senza accenti, cifre e trattini, come «d-2012-05-1»',
+    istat: () => 'sei cifre, con gli zeri iniziali, come «028037»',
+    province: () => 'la sigla di due lettere maiuscole, come «PD»',
+    time: () => 'due cifre per le ore e due per i minuti, come «09:30»',
+    date: () => 'una data come «2012-05-04», un mese come «2012-05» o un anno come «2012»',
+    'open-date': () => 'una data, un mese o un anno, come «2012-05-04»; oppure «../2012-05-04», cioè entro quel giorno',
+    url: () => 'un indirizzo web che comincia con «https://» o «http://»',
+  },
+};

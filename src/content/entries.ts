@@ -20,6 +20,8 @@ export interface Entry<Id extends CollectionId = CollectionId> {
   /** Its file within the source, and where that is. */
   file: string;
   absolute: string;
+  /** What it holds, where that is not on disk. */
+  bytes?: Uint8Array | undefined;
   /** True for a part of another entry: a chapter. */
   part: boolean;
   data: Fields<Id>;
@@ -106,6 +108,7 @@ function readEntry(
   document.problems.forEach(report);
   if (document.data === undefined) return undefined;
   const { source, path, absolute } = file;
+  const overlaid = file.bytes && { bytes: file.bytes };
   return {
     ref: `${collection.id}/${id}`,
     collection: collection.id,
@@ -113,18 +116,26 @@ function readEntry(
     source,
     file: path,
     absolute,
+    ...overlaid,
     part,
     data: document.data as Fields<CollectionId>,
     body: document.body,
   };
 }
 
-function bytesOf(file: { absolute: string }): Uint8Array | undefined {
+function bytesOf({ absolute, bytes }: Pick<SourceFile, 'absolute' | 'bytes'>): Uint8Array | undefined {
   try {
-    return readFileSync(file.absolute);
+    return bytes ?? readFileSync(absolute);
   } catch {
     return undefined;
   }
+}
+
+/** The fields of an entry's file, as its schema leaves them; nothing where they are not what it wants. */
+export function readFields(bytes: Uint8Array, id: CollectionId, entry: string): Record<string, unknown> | undefined {
+  const collection = collectionOf(id) as Collection<CollectionId>;
+  const schema = (isPart(collection, entry) ? collection.part?.schema : collection.schema) as z.ZodType;
+  return readDocument(bytes, collection.format, schema).data as Record<string, unknown> | undefined;
 }
 
 /** The entry last asked about: its problems come one after the other. */

@@ -11,6 +11,7 @@ export {
   pathInEdition,
 } from './compile.ts';
 export { compareDiagnostics, type Diagnostic, hasErrors } from './diagnostics.ts';
+export { readFields } from './entries.ts';
 export { checkExternalLinks } from './external.ts';
 export { fixedUrls } from './graph.ts';
 export {
@@ -25,4 +26,4 @@ export {
 export { TYPES as attachmentTypes } from './inspect.ts';
 export { type Content, loadContent, memoryCaches } from './load.ts';
 export { type Format, formatDiagnostics, formats } from './report.ts';
-export { editableSources, type Source } from './sources.ts';
+export { editableSources, type Overlay, type Source } from './sources.ts';

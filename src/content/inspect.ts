@@ -84,11 +84,11 @@ export interface Inspections {
  */
 export async function inspectFile(file: SourceFile, limit: number, known: Inspections): Promise<Inspection> {
   try {
-    const { size } = statSync(file.absolute);
-    if (!realpathSync(file.absolute).startsWith(realpathSync(file.source.root)))
+    const size = file.bytes?.length ?? statSync(file.absolute).size;
+    if (!file.bytes && !realpathSync(file.absolute).startsWith(realpathSync(file.source.root)))
       return { sha256: '', bytes: size, faults: ['unreadable'] };
     if (size > limit) return { sha256: '', bytes: size, faults: [] };
-    const bytes = readFileSync(file.absolute);
+    const bytes = file.bytes ?? readFileSync(file.absolute);
     const [sha256, extension] = [digestOf(bytes), extensionOf(file.path)];
     const key = `${sha256}${extension}`;
     let details = known.get(key);

@@ -13,7 +13,7 @@ import { type Asking, type Context, file, findEntry, lookupFor } from './lookup.
 import { rewriteFields } from './references.ts';
 import { type RuleContext, START } from './rule.ts';
 import { rules, severityOf } from './rules.ts';
-import { type NetworkFile, readSources, type Source } from './sources.ts';
+import { type NetworkFile, type Overlay, readSources, type Source } from './sources.ts';
 
 /** Everything the sources hold. Editions are compiled from it, when there are no errors. */
 export interface Content {
@@ -66,6 +66,8 @@ export interface Settings {
   state?: string | undefined;
   /** Used in place of those in `state`. */
   caches?: Caches | undefined;
+  /** Files as they would be, to see what would be wrong with them. */
+  overlay?: Overlay | undefined;
   /** The ISO day against which review dates are held; today when absent. */
   today?: string | undefined;
 }
@@ -74,7 +76,7 @@ export interface Settings {
 export async function loadContent(settings: Settings): Promise<Content> {
   const caches = settings.caches ?? cachesIn(settings.state);
   const parsedBefore = caches.documents.made;
-  const { sources, files, network, problems } = readSources(settings.sources);
+  const { sources, files, network, problems } = readSources(settings.sources, settings.overlay);
   const { entries, broken, attachments: others, problems: ofEntries } = readEntries(files, caches.documents);
   const inspected = await inspectFiles(others, limitOf(network?.data), caches.inspections);
   const attachments = new Attachments(inspected, entries);

@@ -31,7 +31,12 @@ export interface SourceFile {
   /** With `/`, and in Unicode normal form C. */
   path: string;
   absolute: string;
+  /** What it holds, where that is not on disk. */
+  bytes?: Uint8Array;
 }
+
+/** Files as they would be: what each holds, by absolute path; null for one that would be gone. */
+export type Overlay = ReadonlyMap<string, Uint8Array | null>;
 
 export interface Sources {
   sources: Source[];
@@ -62,7 +67,7 @@ const nameOf = (root: string) => {
 };
 
 /** Reads the sources' settings and lists their files; nothing of an entry is read yet. */
-export function readSources(roots: readonly string[]): Sources {
+export function readSources(roots: readonly string[], overlay: Overlay = new Map()): Sources {
   const result: Sources = { sources: [], files: [], network: undefined, problems: [] };
   for (const root of roots) {
     const name = nameOf(root);
@@ -77,7 +82,7 @@ export function readSources(roots: readonly string[]): Sources {
         problem('network-once', first, checkMessages.networkTwice(`${result.network.source}/${NETWORK}`)),
       );
     if (network) result.network ??= { ...network, source: name };
-    result.files.push(...filesOf(source, report));
+    result.files.push(...overlaid(source, filesOf(source, report), overlay));
   }
   if (!result.network && result.sources.length > 0 && result.problems.every(({ file }) => file !== NETWORK)) {
     result.problems.push({
@@ -116,6 +121,18 @@ function readYaml<Schema extends z.ZodType>(
   const { data, problems } = checkFields(fields, schema);
   problems.forEach(report);
   return data === undefined ? undefined : { data: data as z.output<Schema>, locate: fields.locate };
+}
+
+/** The files of a source as they would be, in their order. */
+function overlaid(source: Source, files: SourceFile[], overlay: Overlay): SourceFile[] {
+  const own = [...overlay].filter(([absolute]) => absolute.startsWith(source.root + sep));
+  if (own.length === 0) return files;
+  const added = own.flatMap(([absolute, bytes]): SourceFile[] =>
+    bytes ? [{ source, absolute, bytes, path: relative(source.root, absolute).split(sep).join('/') }] : [],
+  );
+  return [...files.filter(({ absolute }) => !overlay.has(absolute)), ...added].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
 }
 
 function filesOf(source: Source, report: (file: string, found: Problem) => void): SourceFile[] {

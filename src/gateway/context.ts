@@ -1,6 +1,7 @@
 /** What all parts of a running gateway share. */
 import type { IncomingMessage } from 'node:http';
 import type { Diagnostic } from '#content';
+import type { Checker } from './editing/checking.ts';
 import type { Limits } from './entry/limits.ts';
 import type { SendMail } from './entry/mail.ts';
 import type { Provider } from './entry/providers.ts';
@@ -35,6 +36,8 @@ export interface Context {
   log: Log;
   /** Where editors' changes go, or why there is no editing. */
   repository: Repository | NoRepository;
+  /** Says what the build would say of a change. */
+  checker: Checker;
   /** What is served at this moment. */
   site: Site;
   building: boolean;

@@ -1,5 +1,6 @@
 /** A running gateway. */
 import type { BuildReport, Context } from './context.ts';
+import { openChecker } from './editing/checking.ts';
 import { grantOfAddress } from './entry/grants.ts';
 import { signInLimits } from './entry/limits.ts';
 import { openMail } from './entry/mail.ts';
@@ -69,6 +70,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     providers: new Map(),
     sendMail: openMail(settings),
     log: options.log ?? openLog(),
+    checker: openChecker(options.sources ?? []),
     repository: await openRepository(options.sources ?? []),
     site,
     building: false,
@@ -98,6 +100,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       clearInterval(tidy);
       clearInterval(flush);
       await listening.stop();
+      await context.checker.close();
       context.log.flush();
       state.close();
     },

@@ -27,6 +27,7 @@ export const enEditing: typeof itEditing = {
     moved: 'Something has changed meanwhile: reload the page and try again.',
     empty: 'The draft equals what is published: there is nothing to publish.',
     errors: 'There are errors to mend before it can be saved.',
+    cited: 'Other entries cite this one: remove or change those citations first.',
     'no-upload': 'The attached file has not arrived, or too long ago: attach it again.',
   },
 };

@@ -7,7 +7,7 @@ export const enForms: typeof itForms = {
   collectionOf: (collection, source) => `${collection} · ${source}`,
   partsOf: (parts, whole) => `${parts} (${whole})`,
   partPurpose: (part, whole) => `Each entry is a ${part}, in the folder of its ${whole}.`,
-  partFolder: 'The id of the entry that it belongs to.',
+  partFolder: 'The entry that it belongs to.',
   ownOnly: 'Only the entry of one’s own municipality can be changed.',
   onlyCoordinator: 'Only the coordinator changes it.',
   restrictedSource: 'Everything in this source is for participants only, whatever is chosen.',
@@ -18,8 +18,13 @@ export const enForms: typeof itForms = {
   hints: {
     date: 'The month or the year will do: ‘2012-05-04’, ‘2012-05’ or ‘2012’.',
     url: 'Beginning with ‘https://’.',
-    attachment: 'A file beside the entry.',
-    reference: 'Chosen among the entries already written.',
+    attachment: 'A file beside the entry: one that it has, or a new one.',
+    fields: {
+      version: 'For example ‘1.0’.',
+      istat: 'Six digits, with leading zeros: ‘028037’.',
+      related: 'Other entries of interest to those who read this one.',
+      names: 'Who may see whose value it is. To others the site shows the values without names.',
+    },
   },
   patterns: {
     line: (max) => `a single line, ${characters(max)}, without invisible characters`,

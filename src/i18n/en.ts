@@ -2,6 +2,7 @@ import { enBenchmark } from './en-benchmark.ts';
 import { enEditing } from './en-editing.ts';
 import { enForms } from './en-forms.ts';
 import { enGateway } from './en-gateway.ts';
+import { enMdxEditor } from './en-mdx-editor.ts';
 import type { Messages } from './it.ts';
 
 /** The interface in English, kept complete by the type checker. */
@@ -10,6 +11,7 @@ export const en: Messages = {
   editing: enEditing,
   forms: enForms,
   gateway: enGateway,
+  mdxEditor: enMdxEditor,
   dates: {
     by: (date: string) => `by ${date}`,
   },

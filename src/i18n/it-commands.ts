@@ -2,6 +2,7 @@
 export const itCommands = {
   built: (edition: string, pages: number, seconds: number) =>
     `${edition === 'public' ? 'Edizione pubblica' : 'Edizione dei partecipanti'}: ${pages} pagine nella ricerca, ${seconds.toFixed(1).replace('.', ',')} s.`,
+  editorBuilt: (seconds: number) => `Redazione: ${seconds.toFixed(1).replace('.', ',')} s.`,
   system: (code: string, where: string) => {
     const known: Record<string, string> = {
       EACCES: 'permesso negato',

@@ -28,6 +28,7 @@ export const itEditing = {
     moved: 'Nel frattempo è cambiato qualcosa: ricaricare la pagina e riprovare.',
     empty: 'La bozza è uguale a ciò che è pubblicato: non c’è nulla da pubblicare.',
     errors: 'Ci sono errori da correggere prima di salvare.',
+    cited: 'Altre voci citano questa: prima togliere o cambiare le citazioni.',
     'no-upload': 'Il file allegato non è arrivato, o è passato troppo tempo: allegarlo di nuovo.',
   },
 };

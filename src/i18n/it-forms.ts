@@ -6,7 +6,7 @@ export const itForms = {
   /** Parts of entries: a manual's chapters. */
   partsOf: (parts: string, whole: string) => `${parts} (${whole})`,
   partPurpose: (part: string, whole: string) => `Ogni voce è un ${part} e sta nella cartella del suo ${whole}.`,
-  partFolder: 'L’identificativo della voce a cui appartiene.',
+  partFolder: 'La voce a cui appartiene.',
   ownOnly: 'Si può modificare soltanto la voce del proprio comune.',
   onlyCoordinator: 'Lo cambia soltanto il coordinatore.',
   restrictedSource: 'In questa fonte tutto è riservato ai partecipanti, qualunque sia la scelta.',
@@ -17,8 +17,14 @@ export const itForms = {
   hints: {
     date: 'Anche solo il mese o l’anno: «2012-05-04», «2012-05» o «2012».',
     url: 'Con «https://» all’inizio.',
-    attachment: 'Un file che sta accanto alla voce.',
-    reference: 'Si sceglie tra le voci già scritte.',
+    attachment: 'Un file che sta accanto alla voce: si sceglie tra quelli che ha, o se ne aggiunge uno.',
+    /** In place of what the model says for whoever writes files, by the field’s name. */
+    fields: {
+      version: 'Per esempio «1.0».',
+      istat: 'Sei cifre, con gli zeri iniziali: «028037».',
+      related: 'Le altre voci che interessano chi legge questa.',
+      names: 'Chi può vedere di chi è ciascun valore. A chi non può, il sito mostra i valori senza nome.',
+    },
   },
   /** What a value is expected to be, by the code of its pattern; said after the field's name and a colon. */
   patterns: {

@@ -2,6 +2,7 @@ import { itBenchmark } from './it-benchmark.ts';
 import { itEditing } from './it-editing.ts';
 import { itForms } from './it-forms.ts';
 import { itGateway } from './it-gateway.ts';
+import { itMdxEditor } from './it-mdx-editor.ts';
 
 /** The interface in Italian. */
 export const it = {
@@ -9,6 +10,7 @@ export const it = {
   editing: itEditing,
   forms: itForms,
   gateway: itGateway,
+  mdxEditor: itMdxEditor,
   dates: {
     by: (date: string, parts: number) => {
       if (parts === 2) return `entro ${date}`;

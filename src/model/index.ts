@@ -7,6 +7,18 @@ export { themeStages } from './collections/themes.ts';
 export { trialStates } from './collections/trials.ts';
 export { compareDates, daysOf, isBefore, isOpenDate, isPartialDate, yearOf } from './dates.ts';
 export { describeFields, type Field, type FieldKind } from './describe.ts';
+export {
+  coordinatorFields,
+  type Editor,
+  type EditorRole,
+  mayCreate,
+  mayDelete,
+  mayEdit,
+  mayEditSome,
+  mayPublish,
+  refusedFields,
+  type Starts,
+} from './editing.ts';
 export { type EditionId, editionAt, editions } from './editions.ts';
 export type { AttachmentPath, FieldMeta, Reference } from './fields.ts';
 export { type FileSchema, fileSchemas } from './json-schema.ts';

@@ -2,13 +2,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { exampleBase, guide, pdf } from '#content/examples';
 import { messages } from '#i18n';
 import { ask } from '../support/ask.ts';
 import { type Edited, type Editor, runEdited } from '../support/edited.ts';
 
 const words = messages('it').editing;
 const GUIDE = 'content/guides/attese.mdx';
-const PDF = Buffer.from('%PDF-1.7 a file');
+const PDF = Buffer.from(pdf(true));
+
+/** A guide as an editor may begin one: for participants, until the coordinator opens it. */
+const text = (body = 'Testo.') => guide('', body).replace('access: public', 'access: participants');
+
+/** The smallest picture: one pixel. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const inContent = (files: Record<string, string>) =>
+  Object.fromEntries(Object.entries(files).map(([path, content]) => [`content/${path}`, content]));
 
 let edited: Edited;
 let elena: Editor;
@@ -19,10 +32,10 @@ let number = 0;
 
 beforeAll(async () => {
   edited = await runEdited({
-    [GUIDE]: 'title: Attese\n',
-    'content/guides/foto.png': 'a picture',
-    'content/network.yaml':
-      'maxFileMegabytes: 1\nname: Rete\ntagline: t\ndescription: d\nlocale: it\ncoordinator: { name: C }\ncontact: rete@example.org\nlicence: CC-BY-4.0\n',
+    ...inContent(exampleBase),
+    [GUIDE]: guide('', 'Attese. ![Uno sportello](attese/foto.png)'),
+    'content/guides/attese/foto.png': PICTURE,
+    'content/network.yaml': `${exampleBase['network.yaml']}maxFileMegabytes: 1\n`,
     '.env': 'SECRET=1\n',
     'astro.config.mjs': 'export default {};\n',
     'other/guides/altrui.mdx': 'of another source\n',
@@ -63,7 +76,9 @@ describe('the road of an entry', () => {
     expect(sent).toMatchObject({ status: 200, body: { blob: expect.stringMatching(/^[0-9a-f]{40}$/) } });
     const path = `content/guides/nuova-${number}/index.mdx`;
     const beside = `content/guides/nuova-${number}/scheda.pdf`;
-    const saved = await save(elena, path, 'title: Nuova\n', { assets: [{ path: beside, blob: sent.body.blob }] });
+    const saved = await save(elena, path, text('[La scheda](scheda.pdf)'), {
+      assets: [{ path: beside, blob: sent.body.blob }],
+    });
     expect(saved.status).toBe(200);
     expect((await carla.act('unpublishedEntries')).body).toContain(`guides/nuova-${number}`);
     expect(
@@ -77,7 +92,9 @@ describe('the road of an entry', () => {
         { path: beside, id: sent.body.blob, newFile: true },
       ]),
     );
-    expect((await carla.act('unpublishedEntryDataFile', { ...named(), path })).body.data).toBe('title: Nuova\n');
+    expect((await carla.act('unpublishedEntryDataFile', { ...named(), path })).body.data).toBe(
+      text('[La scheda](scheda.pdf)'),
+    );
     const inDraft = await carla.get(`/admin/api/file?path=${beside}&collection=guides&slug=nuova-${number}`);
     expect([inDraft.status, inDraft.body.equals(PDF), inDraft.headers['content-type']]).toEqual([
       200,
@@ -91,7 +108,10 @@ describe('the road of an entry', () => {
     expect(edited.made.git('log', '--format=%an', 'HEAD^1..HEAD^2')).toBe(
       'elena@comune.example\nelena@comune.example\n',
     );
-    expect((await elena.act('getEntry', { path })).body).toMatchObject({ data: 'title: Nuova\n', file: { path } });
+    expect((await elena.act('getEntry', { path })).body).toMatchObject({
+      data: text('[La scheda](scheda.pdf)'),
+      file: { path },
+    });
     expect(edited.gateway.state.events.page(1, 0)).toMatchObject([
       { event: 'merged', who: 'carla@comune.example', about: `guides/nuova-${number}` },
     ]);
@@ -100,15 +120,18 @@ describe('the road of an entry', () => {
   it('lists entries with the object each was read from, and files beside them without their bytes', async () => {
     const listed = await elena.act('entriesByFolder', { folder: 'content/guides', extension: 'mdx', depth: 2 });
     const blob = edited.made.git('rev-parse', `HEAD:${GUIDE}`).trim();
-    expect(listed.body).toContainEqual({ data: 'title: Attese\n', file: { path: GUIDE, id: blob } });
+    expect(listed.body).toContainEqual({
+      data: guide('', 'Attese. ![Uno sportello](attese/foto.png)'),
+      file: { path: GUIDE, id: blob },
+    });
     const media = await elena.act('getMedia', { mediaFolder: 'content/guides' });
     expect(media.body).toContainEqual({
       id: expect.any(String),
-      path: 'content/guides/foto.png',
+      path: 'content/guides/attese/foto.png',
       name: 'foto.png',
-      size: 9,
+      size: PICTURE.length,
     });
-    expect(JSON.stringify(media.body)).not.toContain('a picture');
+    expect(JSON.stringify(media.body)).not.toContain('IDAT');
   });
 
   it('says who somebody is, and what they may edit', async () => {
@@ -124,19 +147,19 @@ describe('the road of an entry', () => {
   });
 
   it('ends where it is given up by who began it, or by a coordinator', async () => {
-    await save(elena, fresh(), 'x');
+    await save(elena, fresh(), text());
     expect(await bruno.act('deleteUnpublishedEntry', named())).toMatchObject({
       status: 403,
       body: { error: 'not-yours' },
     });
     expect((await elena.act('deleteUnpublishedEntry', named())).status).toBe(200);
-    await save(elena, fresh(), 'x');
+    await save(elena, fresh(), text());
     expect((await carla.act('deleteUnpublishedEntry', named())).status).toBe(200);
     expect((await carla.act('unpublishedEntry', named())).status).toBe(404);
   });
 
   it('ends with its removal, by a coordinator, in one commit', async () => {
-    await save(elena, fresh(), 'x');
+    await save(elena, fresh(), text());
     await carla.act('publishUnpublishedEntry', named());
     const params = { paths: [fresh()], options: { commitMessage: 'Via' } };
     expect((await elena.act('deleteFiles', params)).status).toBe(403);
@@ -150,20 +173,22 @@ describe('the road of an entry', () => {
 
 describe('two on one entry', () => {
   it('the second gets the version of the first beside theirs; saved on what they then read, it goes on', async () => {
-    await save(elena, fresh(), 'first\n');
-    const refused = await save(bruno, fresh(), 'second\n');
+    await save(elena, fresh(), text('first'));
+    const refused = await save(bruno, fresh(), text('second'));
     expect(refused).toMatchObject({
       status: 409,
-      body: { error: 'conflict', message: words.reasons.conflict, theirs: { data: 'first\n' } },
+      body: { error: 'conflict', message: words.reasons.conflict, theirs: { data: text('first') } },
     });
-    const again = await save(bruno, fresh(), 'both\n', { read: { [fresh()]: refused.body.theirs.id } });
+    const again = await save(bruno, fresh(), text('both'), { read: { [fresh()]: refused.body.theirs.id } });
     expect(again.status).toBe(200);
-    expect((await elena.act('unpublishedEntryDataFile', { ...named(), path: fresh() })).body.data).toBe('both\n');
+    expect((await elena.act('unpublishedEntryDataFile', { ...named(), path: fresh() })).body.data).toBe(text('both'));
   });
 
   it('twenty editors on twenty entries at once: twenty commits, and no error', async () => {
     const many = Array.from({ length: 20 }, (_, at) => edited.person(`editor-${at}`, 'editor'));
-    const outcomes = await Promise.all(many.map((one, at) => save(one, `content/guides/insieme-${at}.mdx`, `${at}\n`)));
+    const outcomes = await Promise.all(
+      many.map((one, at) => save(one, `content/guides/insieme-${at}.mdx`, text(`${at}`))),
+    );
     expect(outcomes.map(({ status }) => status)).toEqual(many.map(() => 200));
     const authors = edited.made
       .git('for-each-ref', '--format=%(authorname)', 'refs/heads/cms/guides/insieme-*')
@@ -220,7 +245,7 @@ describe('nobody', () => {
   });
 
   it('publishes, or says that it is ready, who is no coordinator', async () => {
-    await save(elena, fresh(), 'x');
+    await save(elena, fresh(), text());
     const before = everything();
     for (const [action, more] of [
       ['publishUnpublishedEntry', {}],
@@ -313,14 +338,14 @@ describe('nobody', () => {
     ['what somebody else has uploaded', { assets: [{ path: 'content/guides/a.pdf', blob: '0'.repeat(40) }] }],
   ])('saves %s', async (_, more) => {
     const before = everything();
-    expect((await save(elena, fresh(), 'x', more)).status).toBeGreaterThanOrEqual(400);
+    expect((await save(elena, fresh(), text(), more)).status).toBeGreaterThanOrEqual(400);
     expect(everything()).toBe(before);
   });
 
   it('has an object cited that another has uploaded', async () => {
     const { body } = await bruno.upload('of Bruno');
     const assets = [{ path: 'content/guides/a.pdf', blob: body.blob }];
-    expect(await save(elena, fresh(), 'x', { assets })).toMatchObject({ status: 409, body: { error: 'no-upload' } });
+    expect(await save(elena, fresh(), text(), { assets })).toMatchObject({ status: 409, body: { error: 'no-upload' } });
   });
 
   it('uploads more than the network allows: neither by what it says, nor by what it sends', async () => {
@@ -349,6 +374,118 @@ describe('nobody', () => {
       ['updateUnpublishedEntryStatus', { ...named(), newStatus: 'published' }],
     ] as const)
       expect((await carla.act(action, params)).status).toBe(400);
+  });
+});
+
+describe('what the build would refuse', () => {
+  it('is not saved: each problem has its place, its words and its mend', async () => {
+    const before = everything();
+    const wrong = await save(
+      elena,
+      fresh(),
+      text('Un [rimando](../guides/nulla.mdx) e {1 + 1}.').replace('updated: 2026-01-10', 'updated: ieri'),
+    );
+    expect([wrong.status, wrong.body.error, wrong.body.message]).toEqual([422, 'errors', words.reasons.errors]);
+    expect(wrong.body.diagnostics.map(({ rule, line }: { rule: string; line: number }) => [rule, line])).toEqual(
+      expect.arrayContaining([
+        ['field-value', 6],
+        ['mdx-expression', 11],
+      ]),
+    );
+    expect(everything()).toBe(before);
+  });
+
+  it('elsewhere, brought by a change here, is not saved either', async () => {
+    const raw = readFileSync(join(edited.made.path, 'content/participants/roccafinta.yaml'), 'utf8');
+    const reply = await carla.act('persistEntry', {
+      dataFiles: [{ path: 'content/participants/castello.yaml', slug: 'castello', raw }],
+      options: { collectionName: 'participants', commitMessage: 'x' },
+      read: {},
+    });
+    expect([reply.status, reply.body.error]).toEqual([422, 'errors']);
+  });
+
+  it('of a file that is not what its name says', async () => {
+    const { body } = await elena.upload('this is no PDF');
+    const assets = [{ path: `content/guides/nuova-${number}/finto.pdf`, blob: body.blob }];
+    const path = `content/guides/nuova-${number}/index.mdx`;
+    const reply = await save(elena, path, text('[La scheda](finto.pdf)'), { assets });
+    expect([reply.status, reply.body.diagnostics[0].rule]).toEqual([422, 'attachment-content']);
+  });
+
+  it('is not published, where it came by what others have published meanwhile', async () => {
+    await save(elena, fresh(), text('Un [rimando](../guides/passeggera.mdx).')).then(({ status }) =>
+      expect(status).toBe(422),
+    );
+    await save(carla, 'content/guides/passeggera.mdx', text());
+    await carla.act('publishUnpublishedEntry', { collection: 'guides', slug: 'passeggera' });
+    expect((await save(elena, fresh(), text('Un [rimando](../guides/passeggera.mdx).'))).status).toBe(200);
+    edited.made.git('rm', '-q', 'content/guides/passeggera.mdx');
+    edited.made.git('commit', '-qm', 'By hand');
+    const before = everything();
+    expect(await carla.act('publishUnpublishedEntry', named())).toMatchObject({
+      status: 422,
+      body: { error: 'errors' },
+    });
+    expect(everything()).toBe(before);
+  });
+
+  it('is not left behind by a removal: those who cite the entry are named', async () => {
+    const before = everything();
+    const reply = await carla.act('deleteFiles', {
+      paths: ['content/themes/tema.mdx'],
+      options: { commitMessage: 'Via' },
+    });
+    expect([reply.status, reply.body.error]).toEqual([409, 'cited']);
+    expect(reply.body.diagnostics.map(({ file }: { file: string }) => file)).toContain('pages/rete.mdx');
+    expect(everything()).toBe(before);
+  });
+
+  it('but warnings are told, and keep nobody from saving', async () => {
+    const { status, body } = await save(
+      elena,
+      fresh(),
+      text().replace('2030-01-10', '2020-01-10').replace('2026-01-10', '2019-01-10'),
+    );
+    expect([status, body.diagnostics.map(({ rule }: { rule: string }) => rule)]).toEqual([
+      200,
+      expect.arrayContaining(['review-due']),
+    ]);
+  });
+});
+
+describe('an entry that is not theirs', () => {
+  const PAGE = 'content/pages/rete.mdx';
+  it('is not saved by an editor, and is by a coordinator', async () => {
+    const raw = readFileSync(join(edited.made.path, PAGE), 'utf8').replace('oggi', 'domani');
+    const read = { [PAGE]: edited.made.git('rev-parse', `HEAD:${PAGE}`).trim() };
+    expect(await save(elena, PAGE, raw, { read })).toMatchObject({ status: 403, body: { error: 'not-yours' } });
+    expect((await save(carla, PAGE, raw, { read })).status).toBe(200);
+  });
+
+  it('is opened to the public by a coordinator alone', async () => {
+    expect(await save(elena, fresh(), guide())).toMatchObject({
+      status: 403,
+      body: { error: 'not-yours', fields: ['access'] },
+    });
+    expect((await save(carla, fresh(), guide())).status).toBe(200);
+  });
+
+  it('is an entry of another municipality; her own she may change', async () => {
+    const path = 'content/participants/roccafinta.yaml';
+    const raw = `${readFileSync(join(edited.made.path, path), 'utf8')}notes: Una nota.\n`;
+    const read = { [path]: edited.made.git('rev-parse', `HEAD:${path}`).trim() };
+    expect((await save(elena, path, raw, { read })).status).toBe(403);
+    edited.gateway.state.accounts.grant(
+      edited.gateway.state.accounts.byAddress(elena.address)?.id ?? '',
+      'editor',
+      'roccafinta',
+      'hand',
+    );
+    expect((await save(elena, path, raw.replace('joined: 2011', 'joined: 2012'), { read })).body.fields).toEqual([
+      'joined',
+    ]);
+    expect((await save(elena, path, raw, { read })).status).toBe(200);
   });
 });
 

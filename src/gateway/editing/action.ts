@@ -20,6 +20,7 @@ export type Reason =
   | 'moved'
   | 'empty'
   | 'errors'
+  | 'cited'
   | 'no-upload';
 
 /** An action that is not done. */

@@ -37,6 +37,7 @@ const STATUS: Record<Reason, 400 | 403 | 404 | 409 | 413 | 422> = {
   'no-draft': 404,
   'too-large': 413,
   errors: 422,
+  cited: 409,
   conflict: 409,
   gone: 409,
   merge: 409,

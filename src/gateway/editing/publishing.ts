@@ -1,11 +1,12 @@
 /** Publishing, and taking away what is published. */
 import { z } from 'zod';
-import { findDraft } from '../repository/drafts.ts';
+import { changesOf, findDraft } from '../repository/drafts.ts';
 import { filesIn } from '../repository/objects.ts';
 import { placeIn } from '../repository/places.ts';
 import { type NotPublished, type Published, publishChanges, publishDraft } from '../repository/publish.ts';
 import { published } from '../repository/repository.ts';
 import { type Asking, defineAction, Refused } from './action.ts';
+import { judged } from './judging.ts';
 
 const line = z.string().transform((text) => text.replace(/\s+/g, ' ').trim().slice(0, 200));
 
@@ -26,6 +27,9 @@ export const publishUnpublishedEntry = defineAction({
     const draft = await findDraft(repository.git, named);
     if (!draft) return new Refused('no-draft');
     const about = `${draft.collection}/${draft.slug}`;
+    // What was right when it was saved may not be any more.
+    const judgement = await judged(asking, await changesOf(repository, draft));
+    if (judgement instanceof Refused) return judgement;
     return told(asking, await publishDraft(repository, draft, session, text || about), about);
   },
 });
@@ -42,6 +46,8 @@ export const deleteFiles = defineAction({
     const gone = paths.filter((path) => !found.some((file) => file.path === path));
     if (gone.length > 0) return new Refused('gone', { paths: gone });
     const changes = new Map(paths.map((path) => [path, null]));
+    const judgement = await judged(asking, changes);
+    if (judgement instanceof Refused) return new Refused('cited', judgement.detail);
     return told(asking, await publishChanges(repository, changes, session, options.commitMessage), paths.join(', '));
   },
 });

@@ -16,6 +16,7 @@ import { type FilePlace, placeIn } from '../repository/places.ts';
 import type { Repository } from '../repository/repository.ts';
 import { mayAs } from '../roles.ts';
 import { type Asking, defineAction, Refused } from './action.ts';
+import { judged, notTheirs } from './judging.ts';
 import { readFiles } from './reading.ts';
 import { wasUploaded } from './uploads.ts';
 
@@ -113,20 +114,26 @@ export const persistEntry = defineAction({
     if (Object.keys(read).some((path) => path !== file.path)) return new Refused('bad-request');
     const lost = assets.filter((one) => 'blob' in one && !wasUploaded(asking, one.blob));
     if (lost.length > 0) return new Refused('no-upload', { paths: lost.map(({ path }) => path) });
+    const place = places[0] as FilePlace;
+    const refused = await notTheirs(asking, place, file.raw);
+    if (refused) return refused;
     const changes = new Map([[file.path, await writeBlob(git, file.raw)]]);
     for (const one of assets)
       changes.set(one.path, 'blob' in one ? one.blob : await writeBlob(git, Buffer.from(one.content, 'base64')));
+    const known = await findDraft(git, { collection: options.collectionName, slug: file.slug });
+    const judgement = await judged(asking, new Map([...(known ? await changesOf(repository, known) : []), ...changes]));
+    if (judgement instanceof Refused) return judgement;
     const saved = await saveDraft(repository, {
       collection: options.collectionName,
       slug: file.slug,
-      place: places[0] as FilePlace,
+      place,
       changes,
       read: new Map([[file.path, read[file.path] ?? null]]),
       who: personOf(asking),
       text: options.commitMessage,
     });
     if ('conflict' in saved) return refusedBy(repository, saved);
-    return { files: Object.fromEntries(changes), ...(await described(repository, saved)) };
+    return { files: Object.fromEntries(changes), diagnostics: judgement, ...(await described(repository, saved)) };
   },
 });
 

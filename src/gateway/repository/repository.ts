@@ -9,6 +9,8 @@ import { type Git, GitError, gitIn, lineOf } from './git.ts';
 export interface EditableSource {
   /** Its folder from the root of the repository, with a slash at its end; empty where it is the root itself. */
   prefix: string;
+  /** The same as an absolute path, as it was given. */
+  folder: string;
   label: string;
   access: 'public' | 'participants';
 }
@@ -51,6 +53,7 @@ export async function openRepository(folders: readonly string[]): Promise<Reposi
     const gitFolder = lineOf(await git(['rev-parse', '--absolute-git-dir']));
     const sources = found.map(({ root: folder, settings: { label, access } }) => ({
       prefix: prefixOf(root, folder),
+      folder,
       label: label ?? '',
       access: access ?? ('public' as const),
     }));

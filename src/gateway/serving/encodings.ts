@@ -22,6 +22,8 @@ const SMALLEST = 512;
 /** Brotli's best for files that stay as they are; for pages that change with content the level that costs little. */
 const LASTING = constants.BROTLI_MAX_QUALITY;
 const CHANGING = 5;
+/** Above this many bytes the best costs seconds at every start. */
+const LARGE = 1_000_000;
 
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
@@ -38,7 +40,7 @@ export async function encode(body: Buffer, digest: string, type: string, lasting
   const identity = { body, etag: `"${digest}"` };
   if (body.length < SMALLEST || !isCompressible(type)) return { identity };
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: lasting ? LASTING : CHANGING,
+    [constants.BROTLI_PARAM_QUALITY]: lasting && body.length < LARGE ? LASTING : CHANGING,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
   const [br, gz] = await Promise.all([

@@ -1,0 +1,121 @@
+/** A collection of the model, in one source, as a collection of Decap's. */
+import type { z } from 'zod';
+import {
+  type Collection,
+  type CollectionId,
+  coordinatorFields,
+  describeFields,
+  mayCreate,
+  mayDelete,
+  mayEditSome,
+  mayPublish,
+} from '#model';
+import { entryFields } from './entry.ts';
+import { type Context, type FormSource, nameOf, namesOf, titleField } from './input.ts';
+import type { DecapCollection } from './types.ts';
+import { viewsOf } from './views.ts';
+
+/** Decap's settings of how an entry's title becomes the name of its file: as `slug` in the model has it, or nearly. */
+export const slugSettings = { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' } as const;
+
+/** What an entry's file is called after, and how lists name it, where that is not its title. */
+const NAMES: Partial<Record<CollectionId, { slug?: string; summary: string }>> = {
+  minutes: { slug: '{{date}}', summary: '{{date}} · {{title}}' },
+  measurements: { slug: '{{indicator}}-{{period}}', summary: '{{indicator}} · {{period}}' },
+  news: { summary: '{{date}} · {{title}}' },
+  newsletters: { summary: '{{number}} · {{title}}' },
+  participants: { summary: '{{name}} ({{province}})' },
+};
+
+/** Where something stands: its source, and that one's place in the order of sources. */
+export interface Standing {
+  source: FormSource;
+  at: number;
+}
+
+const folderOf = ({ path }: FormSource, id: string) => (path === '' ? id : `${path}/${id}`);
+
+function labelled(label: string, { source }: Standing, { input, words }: Context): string {
+  return input.sources.length > 1 ? words.collectionOf(label, source.label) : label;
+}
+
+/** A field that entries of one schema lack and those of another have to have: by that Decap tells them apart. */
+function lackedBy(schema: z.ZodType, other: z.ZodType): string {
+  const own = new Set(describeFields(schema).map(({ name }) => name));
+  return describeFields(other).find(({ name, required }) => required && !own.has(name))?.name ?? '';
+}
+
+/** What the collections of entries and of their parts have in common. */
+function frame(id: CollectionId, format: Collection['format'], { source }: Standing, { input }: Context) {
+  return {
+    folder: folderOf(source, id),
+    extension: format,
+    format: `polinet-${format}`,
+    create: mayCreate(input, id),
+    delete: mayDelete(input),
+    publish: mayPublish(input),
+    hide: !mayEditSome(input, id),
+    media_folder: '',
+    public_folder: '',
+  } as const;
+}
+
+/**
+ * The entries of a collection. A new one of text gets a folder, so that its files lie there and nobody else's do;
+ * those that have none (`ID.mdx`) are listed beside them.
+ */
+export function entriesOf(collection: Collection, standing: Standing, context: Context): DecapCollection {
+  const id = collection.id as CollectionId;
+  const { schema, format, labels, purpose, sort, part } = collection;
+  const title = titleField(id);
+  const ownOnly = context.input.role === 'editor' && !mayCreate(context.input, id);
+  return {
+    ...frame(id, format, standing, context),
+    name: nameOf(id, standing.at),
+    label: labelled(labels.many, standing, context),
+    label_singular: labels.one,
+    description: ownOnly ? `${purpose} ${context.words.ownOnly}` : purpose,
+    identifier_field: title,
+    slug: NAMES[id]?.slug ?? '{{slug}}',
+    ...(format === 'mdx' && { path: '{{slug}}/index' }),
+    summary: NAMES[id]?.summary ?? `{{${title}}}`,
+    ...viewsOf(describeFields(schema), title, sort, context),
+    ...(part && { filter: { field: lackedBy(schema, part.schema) } }),
+    fields: entryFields({ schema, format, fixed: coordinatorFields(id), source: standing.source }, context),
+  };
+}
+
+/** The parts of a collection's entries (chapters), in the folder of the entry that each belongs to. */
+export function partsOf(collection: Collection, standing: Standing, context: Context): DecapCollection[] {
+  const id = collection.id as CollectionId;
+  const { part, format, labels } = collection;
+  if (!part) return [];
+  const { words, input } = context;
+  const summary = '{{order}}. {{title}}';
+  return [
+    {
+      ...frame(id, format, standing, context),
+      name: nameOf(id, standing.at, true),
+      label: labelled(words.partsOf(part.labels.many, labels.many), standing, context),
+      label_singular: part.labels.one,
+      description: words.partPurpose(part.labels.one.toLowerCase(), labels.one.toLowerCase()),
+      identifier_field: 'title',
+      slug: '{{slug}}',
+      summary,
+      ...viewsOf(describeFields(part.schema), 'title', 'order', context),
+      filter: { field: lackedBy(part.schema, collection.schema) },
+      nested: { depth: 2, subfolders: false, summary },
+      meta: {
+        path: {
+          label: labels.one,
+          hint: words.partFolder,
+          widget: 'polinet-reference',
+          collections: namesOf(input, id).slice(standing.at, standing.at + 1),
+          value: 'id',
+          multiple: false,
+        },
+      },
+      fields: entryFields({ schema: part.schema, format, fixed: {}, source: standing.source }, context),
+    },
+  ];
+}

@@ -5,6 +5,7 @@ import { type Content, compileEdition, type Diagnostic, hasErrors, pathInEdition
 import { commandMessages } from '#i18n';
 import { type EditionId, editions } from '#model';
 import { buildIndex, closeIndexer } from '#search';
+import { buildEditor } from './build-editor.ts';
 import { checkContent } from './checked.ts';
 import { alone } from './lock.ts';
 import { type Finished, finishPublication, publish } from './publish.ts';
@@ -54,7 +55,10 @@ async function buildEditions(
       indexing.catch(() => undefined);
       return { edition, indexing };
     });
-    const finished = new Map<EditionId, Finished>();
+    const finished = new Map<string, Finished>();
+    // Whoever has no participants' area has no gateway that would let an editor in.
+    if (wanted.includes('participants'))
+      finished.set('admin', await buildEditor((seconds) => print(commandMessages.editorBuilt(seconds))));
     const remembered: (() => void)[] = [];
     for (const { edition, indexing } of started) {
       const start = performance.now();

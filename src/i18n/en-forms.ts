@@ -4,6 +4,20 @@ import type { itForms } from './it-forms.ts';
 const characters = (max: number) => `${new Intl.NumberFormat('en').format(max)} characters at most`;
 
 export const enForms: typeof itForms = {
+  line: (line) => `line ${line}`,
+  reference: {
+    none: '— no entry —',
+    add: 'Add an entry…',
+    loading: 'Reading the entries…',
+    remove: (title) => `Remove ${title}`,
+  },
+  commits: {
+    create: 'New entry in {{collection}}: {{slug}}',
+    update: 'Change in {{collection}}: {{slug}}',
+    delete: 'Removed from {{collection}}: {{slug}}',
+    uploadMedia: 'New file: {{path}}',
+    deleteMedia: 'Removed the file: {{path}}',
+  },
   collectionOf: (collection, source) => `${collection} · ${source}`,
   partsOf: (parts, whole) => `${parts} (${whole})`,
   partPurpose: (part, whole) => `Each entry is a ${part}, in the folder of its ${whole}.`,

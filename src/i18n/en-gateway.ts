@@ -95,6 +95,7 @@ export const enGateway: typeof itGateway = {
     method: 'Way of signing in',
     methods: { password: 'password', mail: 'link by e-mail' },
     read: 'Read the participants’ materials',
+    editor: 'Editor',
     people: 'People',
     events: 'Audit log',
     status: 'State of the site',

@@ -2,6 +2,21 @@
 const characters = (max: number) => `al massimo ${new Intl.NumberFormat('it').format(max)} caratteri`;
 
 export const itForms = {
+  line: (line: number) => `riga ${line}`,
+  reference: {
+    none: '— nessuna voce —',
+    add: 'Aggiungere una voce…',
+    loading: 'Si leggono le voci…',
+    remove: (title: string) => `Togliere ${title}`,
+  },
+  /** The first line of commits, as Decap fills it in. */
+  commits: {
+    create: 'Nuova voce in {{collection}}: {{slug}}',
+    update: 'Modifica in {{collection}}: {{slug}}',
+    delete: 'Eliminata da {{collection}}: {{slug}}',
+    uploadMedia: 'Nuovo file: {{path}}',
+    deleteMedia: 'Eliminato il file: {{path}}',
+  },
   collectionOf: (collection: string, source: string) => `${collection} · ${source}`,
   /** Parts of entries: a manual's chapters. */
   partsOf: (parts: string, whole: string) => `${parts} (${whole})`,

@@ -102,6 +102,7 @@ export const itGateway = {
     method: 'Modo di accesso',
     methods: { password: 'password', mail: 'collegamento per posta' } as Record<string, string>,
     read: 'Leggere i materiali dei partecipanti',
+    editor: 'Redazione',
     people: 'Persone',
     events: 'Registro',
     status: 'Stato del sito',

@@ -85,8 +85,12 @@ describe('the road of an entry', () => {
       (await elena.act('updateUnpublishedEntryStatus', { ...named(), newStatus: 'pending_review' })).body.status,
     ).toBe('pending_review');
     const draft = await carla.act('unpublishedEntry', named());
-    expect(draft.body).toMatchObject({ ...named(), status: 'pending_review', pusherAuthor: 'elena@comune.example' });
-    expect(draft.body.diffs).toEqual(
+    expect(draft.body.draft).toMatchObject({
+      ...named(),
+      status: 'pending_review',
+      pusherAuthor: 'elena@comune.example',
+    });
+    expect(draft.body.draft.diffs).toEqual(
       expect.arrayContaining([
         { path, id: expect.any(String), newFile: true },
         { path: beside, id: sent.body.blob, newFile: true },
@@ -108,7 +112,7 @@ describe('the road of an entry', () => {
     expect(edited.made.git('log', '--format=%an', 'HEAD^1..HEAD^2')).toBe(
       'elena@comune.example\nelena@comune.example\n',
     );
-    expect((await elena.act('getEntry', { path })).body).toMatchObject({
+    expect((await elena.act('getEntry', { path })).body.found).toMatchObject({
       data: text('[La scheda](scheda.pdf)'),
       file: { path },
     });
@@ -155,7 +159,7 @@ describe('the road of an entry', () => {
     expect((await elena.act('deleteUnpublishedEntry', named())).status).toBe(200);
     await save(elena, fresh(), text());
     expect((await carla.act('deleteUnpublishedEntry', named())).status).toBe(200);
-    expect((await carla.act('unpublishedEntry', named())).status).toBe(404);
+    expect((await carla.act('unpublishedEntry', named())).body).toEqual({ draft: null });
   });
 
   it('ends with its removal, by a coordinator, in one commit', async () => {

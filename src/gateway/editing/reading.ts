@@ -1,5 +1,7 @@
 /** Reading what is published. */
 import { z } from 'zod';
+import { readFields } from '#content';
+import { collectionIds, collections } from '#model';
 import { filesIn, readBlobs, type TreeFile } from '../repository/objects.ts';
 import { isFolderIn, placeIn } from '../repository/places.ts';
 import { published, type Repository } from '../repository/repository.ts';
@@ -52,6 +54,7 @@ export const entriesByFiles = defineAction({
   },
 });
 
+/** One entry, or null where there is none: an editor also asks whether a name is free. */
 export const getEntry = defineAction({
   name: 'getEntry',
   params: z.object({ path: z.string() }),
@@ -62,7 +65,7 @@ export const getEntry = defineAction({
       repository,
       found.filter((one) => one.path === path),
     );
-    return file ?? new Refused('gone', { paths: [path] });
+    return { found: file ?? null };
   },
 });
 
@@ -79,5 +82,25 @@ export const getMedia = defineAction({
         return place && place.id === undefined;
       })
       .map(({ path, blob, size }) => ({ id: blob, path, name: path.slice(path.lastIndexOf('/') + 1), size }));
+  },
+});
+
+/** What entries there are to refer to, by the title that each file gives itself. */
+export const titles = defineAction({
+  name: 'titles',
+  params: z.object({}),
+  async run({ repository }) {
+    const { git, sources } = repository;
+    const folders = sources.flatMap(({ prefix }) => collectionIds.map((id) => `${prefix}${id}/`));
+    const files = entriesOf(repository, await filesIn(git, await published(repository), folders));
+    const read = await readFiles(repository, files);
+    return read.flatMap(({ data, file: { path } }) => {
+      const place = placeIn(sources, path);
+      if (!place?.id) return [];
+      const { collection, id } = place;
+      const fields = readFields(Buffer.from(data), collection, id);
+      const title = fields && (collections[collection].listing(fields as never, id).title ?? id);
+      return [{ ref: `${collection}/${id}`, collection, id, title: title ?? id }];
+    });
   },
 });

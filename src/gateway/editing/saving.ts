@@ -45,8 +45,8 @@ export const unpublishedEntry = defineAction({
   async run(asking, params) {
     const [collection = '', ...slug] = 'id' in params ? params.id.split('/') : [];
     const named = 'id' in params ? { collection, slug: slug.join('/') } : params;
-    const draft = await draftOf(asking, named);
-    return draft instanceof Refused ? draft : described(asking.repository, draft);
+    const draft = await findDraft(asking.repository.git, named);
+    return { draft: draft ? await described(asking.repository, draft) : null };
   },
 });
 

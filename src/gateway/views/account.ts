@@ -17,6 +17,7 @@ export function accountPage(context: Context, session: Session, said?: Part): st
   const municipality = site.participants.find(({ id }) => id === session.participant);
   const links = [
     mayAs(session.role, 'participant') && ['/riservato/', texts.read],
+    mayAs(session.role, 'editor') && ['/admin/', texts.editor],
     mayAs(session.role, 'editor') && ['/accesso/stato/', texts.status],
     mayAs(session.role, 'coordinator') && ['/accesso/persone/', texts.people],
     mayAs(session.role, 'coordinator') && ['/accesso/registro/', texts.events],

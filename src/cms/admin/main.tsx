@@ -1,0 +1,52 @@
+/** The editor: Decap with the forms, formats and fields of this site, for whoever is signed in. */
+import CMS from 'decap-cms-app';
+import { messages } from '#i18n';
+import { GatewayBackend } from '../backend/backend.tsx';
+import { GatewayError, type Me, whoAmI } from '../backend/gateway-api.ts';
+import { formatOf } from '../format.ts';
+import { formsOf, slugSettings } from '../forms/index.ts';
+import { FixedControl } from '../widgets/fixed.tsx';
+import { ReferenceControl } from '../widgets/reference.tsx';
+import { SourceControl } from '../widgets/source.tsx';
+import './admin.css';
+
+const LOCALE = 'it';
+const words = messages(LOCALE).forms;
+
+/** Decap takes whoever it remembers for signed in, and asks the backend: so it does not show its own entry page. */
+const remembered = 'decap-cms-user';
+
+function start(me: Me): void {
+  const collections = formsOf({ ...me, locale: LOCALE, today: new Date().toISOString().slice(0, 10) });
+  CMS.registerBackend('polinet', GatewayBackend as never);
+  CMS.registerWidget('polinet-fixed', FixedControl as never);
+  CMS.registerWidget('polinet-reference', ReferenceControl as never);
+  CMS.registerWidget('polinet-mdx', SourceControl as never);
+  CMS.registerWidget('polinet-attachment', CMS.getWidget('file')?.control as never);
+  for (const collection of collections)
+    CMS.registerCustomFormat(`polinet-${collection.name}`, collection.extension, formatOf(collection));
+  localStorage.setItem(remembered, JSON.stringify({ backendName: 'polinet' }));
+  CMS.init({
+    config: {
+      load_config_file: false,
+      locale: LOCALE,
+      backend: { name: 'polinet', branch: me.branch, commit_messages: words.commits },
+      publish_mode: 'editorial_workflow',
+      media_folder: me.sources[0]?.path || '.',
+      show_preview_links: false,
+      slug: slugSettings,
+      editor: { preview: false },
+      collections: collections.map((one) => ({ ...one, format: `polinet-${one.name}` })) as never,
+    } as never,
+  });
+}
+
+try {
+  start(await whoAmI());
+} catch (error) {
+  if (!(error instanceof GatewayError)) throw error;
+  const said = document.createElement('p');
+  said.setAttribute('role', 'alert');
+  said.textContent = error.message;
+  document.body.append(said);
+}

@@ -1,0 +1,118 @@
+/** Decap's backend: each call is an action of the gateway. */
+import { EditorialWorkflowError } from 'decap-cms-lib-util';
+import { useEffect } from 'react';
+import { act, fileUrl, type Me, sendFile, whoAmI } from './gateway-api.ts';
+
+interface Named {
+  collection: string;
+  slug: string;
+}
+
+/** A file's text, and the object that it was read from. */
+interface ReadFile {
+  data: string;
+  file: { path: string; id: string };
+}
+
+/** A file that was added to an entry and is not sent yet. */
+interface Asset {
+  path: string;
+  fileObj?: File;
+}
+
+/** An entry as Decap saves it. */
+interface ToSave {
+  dataFiles: { path: string; slug: string; raw: string; newPath?: string }[];
+  assets: Asset[];
+}
+
+/** Whoever is at the editor has signed in already: nothing is asked again. */
+function SignIn({ onLogin }: { onLogin(): void }) {
+  useEffect(() => onLogin(), [onLogin]);
+  return null;
+}
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
+/** A file beside an entry as Decap takes it: where it is, not its bytes. */
+const shown = ({ id, path, size }: { id: string; path: string; size?: number }, draft?: Named) => {
+  const url = fileUrl(path, draft);
+  return { id, path, name: nameOf(path), size, url, displayURL: url };
+};
+
+export class GatewayBackend {
+  /** The objects that entries were opened from, by path: a save is refused where they are others by then. */
+  readonly #read = new Map<string, string | null>();
+
+  isGitBackend = () => true;
+  status = () => Promise.resolve({ auth: { status: true }, api: { status: true, statusPage: '' } });
+  authComponent = () => SignIn;
+  restoreUser = () => this.authenticate();
+  logout = () => undefined;
+  getToken = () => Promise.resolve('');
+
+  async authenticate() {
+    const { name, address }: Me = await whoAmI();
+    return { name, login: address, email: address, token: '' };
+  }
+
+  entriesByFolder = (folder: string, extension: string) => act('entriesByFolder', { folder, extension });
+  allEntriesByFolder = this.entriesByFolder;
+  entriesByFiles = (files: { path: string }[]) => act('entriesByFiles', { files });
+  unpublishedEntries = () => act('unpublishedEntries');
+
+  async getEntry(path: string): Promise<ReadFile> {
+    const { found } = await act<{ found: ReadFile | null }>('getEntry', { path });
+    if (!found) throw new Error(path);
+    return this.#opened(found);
+  }
+
+  async unpublishedEntry({ id, collection, slug }: Partial<Named> & { id?: string }) {
+    const { draft } = await act<{ draft: object | null }>('unpublishedEntry', id ? { id } : { collection, slug });
+    if (!draft) throw new EditorialWorkflowError('no draft', true);
+    return draft;
+  }
+
+  async unpublishedEntryDataFile(collection: string, slug: string, path: string): Promise<string> {
+    return this.#opened(await act<ReadFile>('unpublishedEntryDataFile', { collection, slug, path })).data;
+  }
+
+  unpublishedEntryMediaFile = (collection: string, slug: string, path: string, id: string) =>
+    Promise.resolve(shown({ id, path }, { collection, slug }));
+
+  async persistEntry({ dataFiles, assets }: ToSave, options: { collectionName: string; commitMessage: string }) {
+    const sent = await Promise.all(
+      assets.flatMap(({ path, fileObj }) => (fileObj ? [sendFile(fileObj).then((blob) => ({ path, blob }))] : [])),
+    );
+    const read = Object.fromEntries(dataFiles.map(({ path }) => [path, this.#read.get(path) ?? null]));
+    const { files } = await act<{ files: Record<string, string> }>('persistEntry', {
+      dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
+      assets: sent,
+      options: { collectionName: options.collectionName, commitMessage: options.commitMessage },
+      read,
+    });
+    for (const { path } of dataFiles) this.#read.set(path, files[path] ?? null);
+  }
+
+  updateUnpublishedEntryStatus = (collection: string, slug: string, newStatus: string) =>
+    act('updateUnpublishedEntryStatus', { collection, slug, newStatus });
+  publishUnpublishedEntry = (collection: string, slug: string) => act('publishUnpublishedEntry', { collection, slug });
+  deleteUnpublishedEntry = (collection: string, slug: string) => act('deleteUnpublishedEntry', { collection, slug });
+  deleteFiles = (paths: string[], commitMessage: string) => act('deleteFiles', { paths, options: { commitMessage } });
+  unpublishedEntryDeployPreview = () => Promise.resolve(null);
+  getDeployPreview = () => Promise.resolve(null);
+
+  /** Files are beside entries, and asked for with them: there is no folder for all. */
+  async getMedia(mediaFolder?: string) {
+    if (!mediaFolder) return [];
+    const files = await act<{ id: string; path: string; size: number }[]>('getMedia', { mediaFolder });
+    return files.map((file) => shown(file));
+  }
+
+  getMediaFile = (path: string) => Promise.resolve(shown({ id: path, path }));
+
+  #opened(file: ReadFile): ReadFile {
+    this.#read.set(file.file.path, file.file.id);
+    return file;
+  }
+}

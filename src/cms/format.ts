@@ -1,0 +1,32 @@
+/** The formats of content files for Decap: what a form did not change keeps its bytes. */
+import { collectionOf, describeFields } from '#model';
+import { collectionNamed, type DecapCollection } from './forms/index.ts';
+import { changedFile, type Key, parseFile } from './text/index.ts';
+
+/** Under this name a form's values carry the file that they were read from. */
+const FILE = 'polinet:file';
+
+/** The fields of a collection, or of its parts, in the model's order. */
+function keysOf({ name, nested }: DecapCollection): readonly Key[] {
+  const collection = collectionOf(collectionNamed(name) ?? '');
+  const schema = nested ? collection?.part?.schema : collection?.schema;
+  return schema ? describeFields(schema) : [];
+}
+
+/** The format of a collection's files, for `registerCustomFormat`. */
+export function formatOf(collection: DecapCollection) {
+  const format = collection.extension;
+  const keys = keysOf(collection);
+  return {
+    fromFile(text: string): Record<string, unknown> {
+      const { data, problem } = parseFile(text, format);
+      if (problem) throw new Error(`${problem.line}:${problem.column} ${problem.message}`);
+      return { ...data, [FILE]: text };
+    },
+    toFile({ [FILE]: original, ...data }: Record<string, unknown>): string {
+      const changed = changedFile(typeof original === 'string' ? original : undefined, data, { format, keys });
+      if ('problem' in changed) throw new Error(changed.problem.message);
+      return changed.text;
+    },
+  };
+}

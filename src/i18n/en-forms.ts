@@ -4,7 +4,15 @@ import type { itForms } from './it-forms.ts';
 const characters = (max: number) => `${new Intl.NumberFormat('en').format(max)} characters at most`;
 
 export const enForms: typeof itForms = {
-  line: (line) => `line ${line}`,
+  refusals: {
+    title: 'The entry was not saved',
+    warning: 'Warning:',
+    mine: 'Your version',
+    theirs: 'The other person’s version',
+    keepMine: 'Keep mine',
+    back: 'Back to the text',
+    help: 'To keep something of the other version, copy it from here into yours. After “Keep mine” the next save takes the place of the other version, which stays in git’s history.',
+  },
   reference: {
     none: '— no entry —',
     add: 'Add an entry…',

@@ -2,7 +2,15 @@
 const characters = (max: number) => `al massimo ${new Intl.NumberFormat('it').format(max)} caratteri`;
 
 export const itForms = {
-  line: (line: number) => `riga ${line}`,
+  refusals: {
+    title: 'La voce non è stata salvata',
+    warning: 'Avviso:',
+    mine: 'La propria versione',
+    theirs: 'La versione dell’altra persona',
+    keepMine: 'Tenere la propria',
+    back: 'Tornare al testo',
+    help: 'Per tenere qualcosa dell’altra versione, copiarlo da qui nel proprio testo. «Tenere la propria» fa sì che il prossimo salvataggio prenda il posto dell’altra versione, che resta nella storia di git.',
+  },
   reference: {
     none: '— nessuna voce —',
     add: 'Aggiungere una voce…',

@@ -60,6 +60,8 @@ describe.each(entryPages)('$name', ({ open, heading, status }) => {
     for (const { colorScheme, width } of screens) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 800 });
+      // What a narrower screen changes comes with the next frames.
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

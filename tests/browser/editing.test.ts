@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings, openStateWith, type Role } from '#gateway';
+import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type MadeRepository, makeRepository } from '../support/repository.ts';
 import { temporaryFolder } from '../support/sources.ts';
@@ -76,6 +77,16 @@ async function editorOf(name: string, role: Role): Promise<Page> {
 const fieldOf = (page: Page, name: string) => page.locator(`[id^="${name}-field"]`);
 const saved = (page: Page) => page.getByText('Modifiche salvate', { exact: true }).waitFor();
 
+/** Writes the text of an entry as it stands in its file. */
+async function writeSource(page: Page, text: string): Promise<void> {
+  await page
+    .getByRole('button', { name: 'Sorgente' })
+    .or(page.getByRole('radio', { name: 'Sorgente' }))
+    .first()
+    .click();
+  await page.locator('.cm-content').fill(text);
+}
+
 /** Chooses in one of Decap's own lists. */
 async function choose(page: Page, name: string, option: string): Promise<void> {
   await fieldOf(page, name).fill(option);
@@ -98,12 +109,17 @@ describe('the road of a guide', () => {
     await fieldOf(elena, 'title').fill('Una guida di prova');
     await fieldOf(elena, 'summary').fill('Che cosa contiene, in una frase.');
     await fieldOf(elena, 'themes').selectOption({ label: 'Call center telefonico' });
-    await fieldOf(elena, 'body').fill(BODY.replace('kind=', 'tipo='));
+    await writeSource(elena, BODY.replace('kind=', 'tipo='));
     await elena.getByRole('button', { name: 'Salva', exact: true }).click();
-    await elena.getByText('«tipo» non è un attributo di questo componente').waitFor();
+    const refused = elena.getByRole('dialog', { name: 'La voce non è stata salvata' });
+    await refused.getByText('«tipo» non è un attributo di questo componente').waitFor();
+    expect(await refused.getByRole('listitem').allInnerTexts()).toEqual(
+      [expect.stringContaining('<Aside tipo="tip">'), expect.stringContaining('Nessun’altra voce porta qui')].reverse(),
+    );
+    await refused.getByRole('button', { name: 'Tornare al testo' }).click();
     expect(made.git('branch', '--list', 'cms/*')).toBe('');
     errors.length = 0;
-    await fieldOf(elena, 'body').fill(BODY);
+    await writeSource(elena, BODY);
     await elena.getByRole('button', { name: 'Salva', exact: true }).click();
     await saved(elena);
     expect(made.git('log', '-1', '--format=%an <%ae>', `cms/guides/${SLUG}`)).toBe('Elena <elena@comune.example>\n');
@@ -145,6 +161,40 @@ describe('the road of a guide', () => {
       expect.arrayContaining(['Carla', 'Elena']),
     );
     expect([made.status(), made.git('branch', '--list', 'cms/*')]).toEqual(['', '']);
+  });
+
+  it('two who change one entry: the second sees both versions, and keeps her own over the other', async () => {
+    const entry = `${site.origin}/admin/#/collections/guides/entries/picchi-di-utenza`;
+    const file = 'content/guides/picchi-di-utenza.mdx';
+    const before = made.git('show', `main:${file}`);
+    for (const page of [elena, carla]) {
+      await page.goto('about:blank');
+      await page.goto(entry);
+      await page.getByText('Il numero massimo di persone in sala').waitFor();
+    }
+    await fieldOf(elena, 'title').fill('Secondo Elena');
+    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
+    await saved(elena);
+    await fieldOf(carla, 'title').fill('Secondo Carla');
+    await carla.getByRole('button', { name: 'Salva', exact: true }).click();
+    const refused = carla.getByRole('dialog', { name: 'La voce non è stata salvata' });
+    await refused.waitFor();
+    expect(
+      await refused.getByRole('region', { name: 'La versione dell’altra persona' }).locator('mark').allInnerTexts(),
+    ).toEqual(['title: Secondo Elena']);
+    expect(await refused.getByRole('region', { name: 'La propria versione' }).locator('mark').allInnerTexts()).toEqual([
+      'title: Secondo Carla',
+    ]);
+    expect(await violations(carla, '.polinet-refusal')).toEqual([]);
+    await refused.getByRole('button', { name: 'Tenere la propria' }).click();
+    await carla.getByRole('button', { name: 'Salva', exact: true }).click();
+    await saved(carla);
+    errors.length = 0;
+    // Nothing but the title has changed: the text was open in the editor all the while.
+    expect(made.git('show', `cms/guides/picchi-di-utenza:${file}`)).toBe(
+      before.replace(/^title: .*$/m, 'title: Secondo Carla'),
+    );
+    expect(made.git('log', '--format=%an', 'main..cms/guides/picchi-di-utenza')).toBe('Carla\nElena\n');
   });
 
   it('nothing went wrong in the browser, and nothing was asked of another site', () => {

@@ -1,13 +1,15 @@
 /** The editor: Decap with the forms, formats and fields of this site, for whoever is signed in. */
 import CMS from 'decap-cms-app';
+import { createRoot } from 'react-dom/client';
 import { messages } from '#i18n';
 import { GatewayBackend } from '../backend/backend.tsx';
 import { GatewayError, type Me, whoAmI } from '../backend/gateway-api.ts';
 import { formatOf } from '../format.ts';
 import { formsOf, slugSettings } from '../forms/index.ts';
+import { Refusals } from '../refusals/Refusals.tsx';
 import { FixedControl } from '../widgets/fixed.tsx';
 import { ReferenceControl } from '../widgets/reference.tsx';
-import { SourceControl } from '../widgets/source.tsx';
+import { TextControl } from '../widgets/text.tsx';
 import './admin.css';
 
 const LOCALE = 'it';
@@ -21,7 +23,7 @@ function start(me: Me): void {
   CMS.registerBackend('polinet', GatewayBackend as never);
   CMS.registerWidget('polinet-fixed', FixedControl as never);
   CMS.registerWidget('polinet-reference', ReferenceControl as never);
-  CMS.registerWidget('polinet-mdx', SourceControl as never);
+  CMS.registerWidget('polinet-mdx', TextControl as never);
   CMS.registerWidget('polinet-attachment', CMS.getWidget('file')?.control as never);
   for (const collection of collections)
     CMS.registerCustomFormat(`polinet-${collection.name}`, collection.extension, formatOf(collection));
@@ -39,6 +41,9 @@ function start(me: Me): void {
       collections: collections.map((one) => ({ ...one, format: `polinet-${one.name}` })) as never,
     } as never,
   });
+  const beside = document.createElement('div');
+  document.body.append(beside);
+  createRoot(beside).render(<Refusals />);
 }
 
 try {

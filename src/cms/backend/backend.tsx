@@ -1,7 +1,8 @@
 /** Decap's backend: each call is an action of the gateway. */
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { useEffect } from 'react';
-import { act, fileUrl, type Me, sendFile, whoAmI } from './gateway-api.ts';
+import { announce } from '../refusals/refusal.ts';
+import { act, fileUrl, GatewayError, type Me, sendFile, whoAmI } from './gateway-api.ts';
 
 interface Named {
   collection: string;
@@ -39,6 +40,14 @@ const shown = ({ id, path, size }: { id: string; path: string; size?: number }, 
   const url = fileUrl(path, draft);
   return { id, path, name: nameOf(path), size, url, displayURL: url };
 };
+
+/** Decap puts files into the folder that an entry lies in; those of an entry in a file of its own have theirs. */
+function besideEntry(path: string, entryPath: string): string {
+  const folder = entryPath.slice(0, entryPath.lastIndexOf('/') + 1);
+  const [name = ''] = nameOf(entryPath).split('.');
+  const isLoose = name !== 'index' && path === folder + nameOf(path);
+  return isLoose ? `${folder}${name}/${nameOf(path)}` : path;
+}
 
 export class GatewayBackend {
   /** The objects that entries were opened from, by path: a save is refused where they are others by then. */
@@ -81,16 +90,21 @@ export class GatewayBackend {
     Promise.resolve(shown({ id, path }, { collection, slug }));
 
   async persistEntry({ dataFiles, assets }: ToSave, options: { collectionName: string; commitMessage: string }) {
+    const entryPath = dataFiles[0]?.path ?? '';
     const sent = await Promise.all(
-      assets.flatMap(({ path, fileObj }) => (fileObj ? [sendFile(fileObj).then((blob) => ({ path, blob }))] : [])),
+      assets.flatMap(({ path, fileObj }) =>
+        fileObj ? [sendFile(fileObj).then((blob) => ({ path: besideEntry(path, entryPath), blob }))] : [],
+      ),
     );
     const read = Object.fromEntries(dataFiles.map(({ path }) => [path, this.#read.get(path) ?? null]));
-    const { files } = await act<{ files: Record<string, string> }>('persistEntry', {
-      dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
-      assets: sent,
-      options: { collectionName: options.collectionName, commitMessage: options.commitMessage },
-      read,
-    });
+    const { files } = await this.#orTold(dataFiles[0], () =>
+      act<{ files: Record<string, string> }>('persistEntry', {
+        dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
+        assets: sent,
+        options: { collectionName: options.collectionName, commitMessage: options.commitMessage },
+        read,
+      }),
+    );
     for (const { path } of dataFiles) this.#read.set(path, files[path] ?? null);
   }
 
@@ -110,6 +124,20 @@ export class GatewayBackend {
   }
 
   getMediaFile = (path: string) => Promise.resolve(shown({ id: path, path }));
+
+  /** Does what is asked; where that is refused, shows why. */
+  async #orTold<Answer>(file: ToSave['dataFiles'][number] | undefined, asked: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await asked();
+    } catch (error) {
+      if (error instanceof GatewayError && file) {
+        const { path, raw: mine } = file;
+        const theirs = error.detail.theirs as { id?: string } | undefined;
+        announce(error, { path, mine, keepMine: () => this.#read.set(path, theirs?.id ?? null) });
+      }
+      throw error;
+    }
+  }
 
   #opened(file: ReadFile): ReadFile {
     this.#read.set(file.file.path, file.file.id);

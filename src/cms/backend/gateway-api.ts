@@ -1,7 +1,4 @@
 /** What the editor asks the gateway. */
-import { messages } from '#i18n';
-
-const words = messages('it').forms;
 
 /** What the check says of a place in a file. */
 export interface Found {
@@ -12,13 +9,6 @@ export interface Found {
   fix: string;
 }
 
-/** Why something was not done, with each problem on a line of its own. */
-function saidOf({ message, error, diagnostics = [] }: Record<string, unknown>, status: number): string {
-  const errors = (diagnostics as Found[]).filter(({ severity }) => severity === 'error');
-  const lines = errors.map(({ file, line, message: what, fix }) => `${file}, ${words.line(line)}: ${what} ${fix}`);
-  return [String(message ?? error ?? status), ...lines].join('\n');
-}
-
 /** The gateway has not done what was asked: `message` says why, in the site's language. */
 export class GatewayError extends Error {
   readonly status: number;
@@ -26,7 +16,7 @@ export class GatewayError extends Error {
   readonly detail: Record<string, unknown>;
 
   constructor(status: number, detail: Record<string, unknown>) {
-    super(saidOf(detail, status));
+    super(String(detail.message ?? detail.error ?? status));
     this.status = status;
     this.detail = detail;
   }

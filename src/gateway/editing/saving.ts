@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   beganAt,
   changesOf,
+  conflictOf,
   type Draft,
   dropDraft,
   findDraft,
@@ -115,6 +116,9 @@ export const persistEntry = defineAction({
     const lost = assets.filter((one) => 'blob' in one && !wasUploaded(asking, one.blob));
     if (lost.length > 0) return new Refused('no-upload', { paths: lost.map(({ path }) => path) });
     const place = places[0] as FilePlace;
+    const opened = new Map([[file.path, read[file.path] ?? null]]);
+    const conflict = await conflictOf(repository, place, opened);
+    if (conflict) return refusedBy(repository, conflict);
     const refused = await notTheirs(asking, place, file.raw);
     if (refused) return refused;
     const changes = new Map([[file.path, await writeBlob(git, file.raw)]]);
@@ -128,7 +132,7 @@ export const persistEntry = defineAction({
       slug: file.slug,
       place,
       changes,
-      read: new Map([[file.path, read[file.path] ?? null]]),
+      read: opened,
       who: personOf(asking),
       text: options.commitMessage,
     });

@@ -99,6 +99,26 @@ export interface Save extends EntryName {
   text: string;
 }
 
+/** The first file that is another than an editor had read. */
+async function staleIn(git: Git, commit: string, read: Save['read']): Promise<Conflict | undefined> {
+  for (const [path, blob] of read) {
+    const now = await fileIn(git, commit, path);
+    if ((now?.blob ?? null) !== blob) return { conflict: now ? 'changed' : 'gone', path, blob: now?.blob };
+  }
+  return undefined;
+}
+
+/** What somebody else has changed since an editor has read it: asked before anything else is said of a save. */
+export async function conflictOf(
+  repository: Repository,
+  place: FilePlace,
+  read: Save['read'],
+): Promise<Conflict | undefined> {
+  const { git } = repository;
+  const known = (await listDrafts(git)).find((one) => one.ref === draftRef(place));
+  return staleIn(git, known?.tip ?? (await published(repository)), read);
+}
+
 /**
  * Saves a draft as one commit on the entry's branch, which it makes where there is none.
  *
@@ -109,10 +129,8 @@ export async function saveDraft(repository: Repository, save: Save): Promise<Dra
   const ref = draftRef(save.place);
   const known = (await listDrafts(git)).find((one) => one.ref === ref);
   const base = known?.tip ?? (await published(repository));
-  for (const [path, blob] of save.read) {
-    const now = await fileIn(git, base, path);
-    if ((now?.blob ?? null) !== blob) return { conflict: now ? 'changed' : 'gone', path, blob: now?.blob };
-  }
+  const stale = await staleIn(git, base, save.read);
+  if (stale) return stale;
   const review = known?.review ?? 'draft';
   const begunBy = known?.begunBy ?? save.who.address;
   const tree = await changedTree(git, base, save.changes);

@@ -1,0 +1,42 @@
+/** A save that was refused: told to whoever shows it, beside Decap's own short notice. */
+import type { Found, GatewayError } from '../backend/gateway-api.ts';
+
+export interface Refusal {
+  /** What kind it is, and what it says. */
+  reason: string;
+  message: string;
+  /** The file, and its text as it was to be saved. */
+  path: string;
+  mine: string;
+  diagnostics: readonly Found[];
+  /** What somebody else has saved meanwhile. */
+  theirs?: { id: string; data: string } | undefined;
+  /** Lets the next save go over what the other has saved. */
+  keepMine(): void;
+}
+
+const NAME = 'polinet:refused';
+
+/** Tells of a refusal. */
+export function announce(
+  { detail }: GatewayError,
+  { path, mine, keepMine }: Pick<Refusal, 'path' | 'mine' | 'keepMine'>,
+): void {
+  const refusal: Refusal = {
+    path,
+    mine,
+    keepMine,
+    reason: String(detail.error),
+    message: String(detail.message ?? ''),
+    diagnostics: (detail.diagnostics as Found[] | undefined) ?? [],
+    theirs: detail.theirs as Refusal['theirs'],
+  };
+  window.dispatchEvent(new CustomEvent(NAME, { detail: refusal }));
+}
+
+/** Calls back at each refusal. @returns what ends that */
+export function onRefusal(hear: (refusal: Refusal) => void): () => void {
+  const listener = (event: Event) => hear((event as CustomEvent<Refusal>).detail);
+  window.addEventListener(NAME, listener);
+  return () => window.removeEventListener(NAME, listener);
+}

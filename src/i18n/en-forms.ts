@@ -4,6 +4,7 @@ import type { itForms } from './it-forms.ts';
 const characters = (max: number) => `${new Intl.NumberFormat('en').format(max)} characters at most`;
 
 export const enForms: typeof itForms = {
+  filesInEntries: 'Files are added within an entry: open it, and attach them there.',
   refusals: {
     title: 'The entry was not saved',
     warning: 'Warning:',

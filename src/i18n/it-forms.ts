@@ -2,6 +2,7 @@
 const characters = (max: number) => `al massimo ${new Intl.NumberFormat('it').format(max)} caratteri`;
 
 export const itForms = {
+  filesInEntries: 'I file si aggiungono dentro una voce: aprirla, e allegarli lì.',
   refusals: {
     title: 'La voce non è stata salvata',
     warning: 'Avviso:',

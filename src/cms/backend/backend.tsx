@@ -1,8 +1,11 @@
 /** Decap's backend: each call is an action of the gateway. */
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { useEffect } from 'react';
+import { messages } from '#i18n';
 import { announce } from '../refusals/refusal.ts';
 import { act, fileUrl, GatewayError, type Me, sendFile, whoAmI } from './gateway-api.ts';
+
+const words = messages('it').forms;
 
 interface Named {
   collection: string;
@@ -123,6 +126,7 @@ export class GatewayBackend {
     return files.map((file) => shown(file));
   }
 
+  persistMedia = () => Promise.reject(new Error(words.filesInEntries));
   getMediaFile = (path: string) => Promise.resolve(shown({ id: path, path }));
 
   /** Does what is asked; where that is refused, shows why. */

@@ -6,7 +6,7 @@ import { checkMessages } from '#i18n';
 import { type Place, type Problem, problem } from '#mdx';
 import { type Collection, type CollectionId, collectionOf, type Fields, isPart } from '#model';
 import type { Cache } from './cache.ts';
-import { type Document, digestOf, fieldsOf, readDocument } from './document.ts';
+import { checkFields, type Document, digestOf, fieldsOf, readDocument } from './document.ts';
 import type { Source, SourceFile } from './sources.ts';
 import type { Fields as YamlFields } from './yaml.ts';
 
@@ -135,7 +135,8 @@ function bytesOf({ absolute, bytes }: Pick<SourceFile, 'absolute' | 'bytes'>): U
 export function readFields(bytes: Uint8Array, id: CollectionId, entry: string): Record<string, unknown> | undefined {
   const collection = collectionOf(id) as Collection<CollectionId>;
   const schema = (isPart(collection, entry) ? collection.part?.schema : collection.schema) as z.ZodType;
-  return readDocument(bytes, collection.format, schema).data as Record<string, unknown> | undefined;
+  const read = fieldsOf(bytes, collection.format);
+  return 'problem' in read ? undefined : (checkFields(read.fields, schema).data as Record<string, unknown> | undefined);
 }
 
 /** The entry last asked about: its problems come one after the other. */

@@ -18,7 +18,7 @@ export const enEditing: typeof itEditing = {
     'bad-request': 'The request is not of the form that was expected. Reload the page.',
     'not-editable': 'This file is not edited here.',
     'not-yours': 'Only another role may do this: ask the network’s coordinator.',
-    'too-large': 'The file is too large.',
+    'too-large': 'The file is larger than the network allows: make it smaller, or divide it.',
     conflict: 'Somebody else has saved this entry meanwhile. Both versions stand side by side: nothing is lost.',
     gone: 'This entry is no longer there: somebody has removed it meanwhile. The text stays here.',
     'no-draft': 'This draft is no longer there: it was published, or somebody has removed it.',

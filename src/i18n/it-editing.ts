@@ -16,7 +16,7 @@ export const itEditing = {
     'bad-request': 'La richiesta non ha la forma prevista. Ricaricare la pagina.',
     'not-editable': 'Questo file non si modifica da qui.',
     'not-yours': 'Questo lo può fare solo un altro ruolo: chiederlo al coordinatore della rete.',
-    'too-large': 'Il file è troppo grande.',
+    'too-large': 'Il file è più grande di quanto la rete permette: ridurlo, o dividerlo.',
     conflict:
       'Qualcun altro ha salvato questa voce nel frattempo. Le due versioni sono una accanto all’altra: nulla è perduto.',
     gone: 'Questa voce non c’è più: qualcuno l’ha tolta nel frattempo. Il testo resta qui.',

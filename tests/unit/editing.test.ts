@@ -339,7 +339,6 @@ describe('nobody', () => {
         ],
       },
     ],
-    ['what somebody else has uploaded', { assets: [{ path: 'content/guides/a.pdf', blob: '0'.repeat(40) }] }],
   ])('saves %s', async (_, more) => {
     const before = everything();
     expect((await save(elena, fresh(), text(), more)).status).toBeGreaterThanOrEqual(400);
@@ -348,8 +347,10 @@ describe('nobody', () => {
 
   it('has an object cited that another has uploaded', async () => {
     const { body } = await bruno.upload('of Bruno');
-    const assets = [{ path: 'content/guides/a.pdf', blob: body.blob }];
+    const assets = [{ path: `content/guides/nuova-${number}/a.pdf`, blob: body.blob }];
     expect(await save(elena, fresh(), text(), { assets })).toMatchObject({ status: 409, body: { error: 'no-upload' } });
+    const nobodys = [{ path: `content/guides/nuova-${number}/a.pdf`, blob: '0'.repeat(40) }];
+    expect(await save(elena, fresh(), text(), { assets: nobodys })).toMatchObject({ body: { error: 'no-upload' } });
   });
 
   it('uploads more than the network allows: neither by what it says, nor by what it sends', async () => {
@@ -473,6 +474,38 @@ describe('an entry that is not theirs', () => {
       body: { error: 'not-yours', fields: ['access'] },
     });
     expect((await save(carla, fresh(), guide())).status).toBe(200);
+  });
+
+  it('that a coordinator has opened in a draft, she goes on writing', async () => {
+    await save(elena, fresh(), text());
+    const ids = async () => (await elena.act('unpublishedEntry', named())).body.draft.diffs[0].id as string;
+    expect((await save(carla, fresh(), guide(), { read: { [fresh()]: await ids() } })).status).toBe(200);
+    expect((await save(elena, fresh(), guide('', 'Altro.'), { read: { [fresh()]: await ids() } })).status).toBe(200);
+    const closed = await save(elena, fresh(), text(), { read: { [fresh()]: await ids() } });
+    expect(closed).toMatchObject({ status: 403, body: { fields: ['access'] } });
+  });
+
+  it('gets no file from who writes another', async () => {
+    const { body } = await elena.upload(PDF);
+    for (const path of ['content/pages/rete/a.pdf', 'content/guides/attese/foto.png', 'content/guides/a.pdf'])
+      expect(await save(elena, fresh(), text(), { assets: [{ path, blob: body.blob }] })).toMatchObject({
+        status: 403,
+        body: { error: 'not-editable', paths: [path] },
+      });
+  });
+
+  it('or no entry at all, in a branch that somebody has pushed, is not published', async () => {
+    edited.made.git('checkout', '-q', '-b', `cms/guides/nuova-${number}`);
+    edited.made.git('mv', 'astro.config.mjs', 'altro.config.mjs');
+    const fields = `Polinet-Entry: guides/nuova-${number}\nPolinet-Review: draft\nPolinet-Begun-By: x`;
+    edited.made.git('commit', '-qm', `Text\n\n${fields}`);
+    edited.made.git('checkout', '-q', 'main');
+    const before = everything();
+    expect(await carla.act('publishUnpublishedEntry', named())).toMatchObject({
+      status: 403,
+      body: { error: 'not-editable' },
+    });
+    expect(everything()).toBe(before);
   });
 
   it('is an entry of another municipality; her own she may change', async () => {

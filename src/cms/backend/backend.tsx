@@ -94,16 +94,14 @@ export class GatewayBackend {
 
   async persistEntry({ dataFiles, assets }: ToSave, options: { collectionName: string; commitMessage: string }) {
     const entryPath = dataFiles[0]?.path ?? '';
-    const sent = await Promise.all(
-      assets.flatMap(({ path, fileObj }) =>
-        fileObj ? [sendFile(fileObj).then((blob) => ({ path: besideEntry(path, entryPath), blob }))] : [],
-      ),
+    const sending = assets.flatMap(({ path, fileObj }) =>
+      fileObj ? [{ path: besideEntry(path, entryPath), fileObj }] : [],
     );
     const read = Object.fromEntries(dataFiles.map(({ path }) => [path, this.#read.get(path) ?? null]));
-    const { files } = await this.#orTold(dataFiles[0], () =>
+    const { files } = await this.#orTold(dataFiles[0], async () =>
       act<{ files: Record<string, string> }>('persistEntry', {
         dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
-        assets: sent,
+        assets: await Promise.all(sending.map(async ({ path, fileObj }) => ({ path, blob: await sendFile(fileObj) }))),
         options: { collectionName: options.collectionName, commitMessage: options.commitMessage },
         read,
       }),

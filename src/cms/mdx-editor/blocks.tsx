@@ -24,7 +24,7 @@ const summaryOf = (values: Values, choices: Record<string, string>): string =>
     .join(' · ');
 
 /** Sends changes of a node to the text; always from the node as it is now, however long a form was open. */
-export function useNode() {
+function useNode() {
   const update = useMdastNodeUpdater();
   const { mdastNode, focusEmitter } = useNestedEditorContext<MdxJsxFlowElement>();
   const latest = useRef({ update, node: mdastNode as JsxNode });

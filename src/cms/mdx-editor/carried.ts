@@ -21,7 +21,7 @@ const OPENINGS = new RegExp(`(?:^|\\n)(?=${LABEL}:)`);
 const attribute = (name: string, value: string) => [{ type: 'mdxJsxAttribute' as const, name, value }];
 
 /** A footnote's mark with a label. */
-export const markNode = (label: string): MdxJsxTextElement => ({
+const markNode = (label: string): MdxJsxTextElement => ({
   type: 'mdxJsxTextElement',
   name: MARK,
   attributes: attribute('label', label),

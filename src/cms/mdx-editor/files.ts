@@ -22,15 +22,8 @@ function fileOfDevice(): Promise<File | undefined> {
   });
 }
 
-/**
- * Names a file as it will lie beside the entry; keeping it is up to who mounts the editor.
- *
- * @param given the file; asked for where absent
- * @param take is handed the file that was chosen
- */
-export async function chosenFile(given?: File, take?: (file: File) => void): Promise<{ path: string } | undefined> {
-  const chosen = given ?? (await fileOfDevice());
-  if (!chosen) return undefined;
-  take?.(chosen);
-  return { path: pathOf(chosen) };
+/** Names a file, asked for where none is given, as it will lie beside the entry; keeping it is up to who mounts the editor. */
+export async function chosenFile(given?: File): Promise<{ path: string; file: File } | undefined> {
+  const file = given ?? (await fileOfDevice());
+  return file && { path: pathOf(file), file };
 }

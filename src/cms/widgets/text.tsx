@@ -25,13 +25,12 @@ export function TextControl(props: TextProps) {
   const added = new Map<string, string>();
   const { cited, absolute } = foldersOf(props);
   const pickFile: PickFile = async (given) => {
-    let chosen = given;
-    const named = await chosenFile(given, (file) => (chosen = file));
-    if (!named || !chosen) return undefined;
-    const file = new File([chosen], named.path, { type: chosen.type });
+    const chosen = await chosenFile(given);
+    if (!chosen) return undefined;
+    const file = new File([chosen.file], chosen.path, { type: chosen.file.type });
     await props.onPersistMedia(file, { field: props.field });
-    added.set(cited + named.path, URL.createObjectURL(file));
-    return { path: cited + named.path };
+    added.set(cited + chosen.path, URL.createObjectURL(file));
+    return { path: cited + chosen.path };
   };
   const draft = { collection: String(props.entry.get('collection')), slug: String(props.entry.get('slug')) };
   return (

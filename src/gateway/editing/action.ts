@@ -1,5 +1,5 @@
 /** What the editor can ask for: one action each, by the names of Decap's proxy protocol. */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Repository } from '../repository/repository.ts';
 import type { Role } from '../roles.ts';
@@ -53,3 +53,6 @@ export interface Action<Schema extends z.ZodType = z.ZodType> {
 
 /** Declares an action; it only fixes the types. */
 export const defineAction = <Schema extends z.ZodType>(action: Action<Schema>): Action => action as unknown as Action;
+
+/** What becomes the first line of a commit's message. */
+export const line = z.string().transform((text) => text.replace(/\s+/g, ' ').trim().slice(0, 200));

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { type Diagnostic, hasErrors, type Overlay, readFields } from '#content';
 import { mayCreate, mayEdit, refusedFields } from '#model';
+import type { Draft } from '../repository/drafts.ts';
 import { type Changes, fileIn, readBlobs } from '../repository/objects.ts';
 import { type FilePlace, placeIn } from '../repository/places.ts';
 import { published, type Repository } from '../repository/repository.ts';
@@ -39,14 +40,20 @@ const editorOf = ({ session: { role, participant } }: Asking) => ({
 /**
  * Why somebody may not save an entry as it is now, by the model's rules of whose it is.
  *
+ * @param draft what they go on with; what is published where there is none
  * @param text what is to be saved
  */
-export async function notTheirs(asking: Asking, place: FilePlace, text: string): Promise<Refused | undefined> {
+export async function notTheirs(
+  asking: Asking,
+  place: FilePlace,
+  draft: Draft | undefined,
+  text: string,
+): Promise<Refused | undefined> {
   const { git } = asking.repository;
   const editor = editorOf(asking);
   const { collection, id = '' } = place;
-  // Held against what is published: a draft gives nobody more than they had.
-  const file = await fileIn(git, await published(asking.repository), place.path);
+  // What only a coordinator changes came into a draft by one of them.
+  const file = await fileIn(git, draft?.tip ?? (await published(asking.repository)), place.path);
   const mayWrite = mayEdit(editor, collection, id) && (file !== undefined || mayCreate(editor, collection));
   if (!mayWrite) return new Refused('not-yours', { paths: [place.path] });
   const before = file && (await readBlobs(git, [file.blob])).get(file.blob);

@@ -5,10 +5,8 @@ import { filesIn } from '../repository/objects.ts';
 import { placeIn } from '../repository/places.ts';
 import { type NotPublished, type Published, publishChanges, publishDraft } from '../repository/publish.ts';
 import { published } from '../repository/repository.ts';
-import { type Asking, defineAction, Refused } from './action.ts';
+import { type Asking, defineAction, line, Refused } from './action.ts';
 import { judged } from './judging.ts';
-
-const line = z.string().transform((text) => text.replace(/\s+/g, ' ').trim().slice(0, 200));
 
 /** What came of a publication, and a note of it in the audit log. */
 function told({ context, session }: Asking, outcome: Published | NotPublished, about: string): object | Refused {
@@ -27,8 +25,12 @@ export const publishUnpublishedEntry = defineAction({
     const draft = await findDraft(repository.git, named);
     if (!draft) return new Refused('no-draft');
     const about = `${draft.collection}/${draft.slug}`;
+    const changes = await changesOf(repository, draft);
+    // A branch that somebody has pushed may hold anything.
+    const strange = [...changes.keys()].filter((path) => !placeIn(repository.sources, path));
+    if (strange.length > 0) return new Refused('not-editable', { paths: strange });
     // What was right when it was saved may not be any more.
-    const judgement = await judged(asking, await changesOf(repository, draft));
+    const judgement = await judged(asking, changes);
     if (judgement instanceof Refused) return judgement;
     return told(asking, await publishDraft(repository, draft, session, text || about), about);
   },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { readFields } from '#content';
 import { collectionIds, collections } from '#model';
-import { filesIn, readBlobs, type TreeFile } from '../repository/objects.ts';
+import { fileIn, filesIn, readBlobs, type TreeFile } from '../repository/objects.ts';
 import { isFolderIn, placeIn } from '../repository/places.ts';
 import { published, type Repository } from '../repository/repository.ts';
 import { defineAction, Refused } from './action.ts';
@@ -60,11 +60,8 @@ export const getEntry = defineAction({
   params: z.object({ path: z.string() }),
   async run({ repository }, { path }) {
     if (placeIn(repository.sources, path)?.id === undefined) return new Refused('not-editable', { paths: [path] });
-    const found = await filesIn(repository.git, await published(repository), [path]);
-    const [file] = await readFiles(
-      repository,
-      found.filter((one) => one.path === path),
-    );
+    const found = await fileIn(repository.git, await published(repository), path);
+    const [file] = await readFiles(repository, found ? [found] : []);
     return { found: file ?? null };
   },
 });
@@ -99,7 +96,7 @@ export const titles = defineAction({
       if (!place?.id) return [];
       const { collection, id } = place;
       const fields = readFields(Buffer.from(data), collection, id);
-      const title = fields && (collections[collection].listing(fields as never, id).title ?? id);
+      const title = fields ? collections[collection].listing(fields as never, id).title : id;
       return [{ ref: `${collection}/${id}`, collection, id, title: title ?? id }];
     });
   },

@@ -5,6 +5,7 @@ import {
   changesOf,
   conflictOf,
   type Draft,
+  draftOf,
   dropDraft,
   findDraft,
   listDrafts,
@@ -13,10 +14,10 @@ import {
   saveDraft,
 } from '../repository/drafts.ts';
 import { fileIn, filesIn, readBlobs, writeBlob } from '../repository/objects.ts';
-import { type FilePlace, placeIn } from '../repository/places.ts';
+import { isBeside, placeIn } from '../repository/places.ts';
 import type { Repository } from '../repository/repository.ts';
 import { mayAs } from '../roles.ts';
-import { type Asking, defineAction, Refused } from './action.ts';
+import { type Asking, defineAction, line, Refused } from './action.ts';
 import { judged, notTheirs } from './judging.ts';
 import { readFiles } from './reading.ts';
 import { wasUploaded } from './uploads.ts';
@@ -24,14 +25,11 @@ import { wasUploaded } from './uploads.ts';
 /** What an editor's name of an entry is like: no line ends, since it stands in a commit's message. */
 const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_/-]{0,250}$/);
 const entry = z.object({ collection: name, slug: name });
-const line = z.string().transform((text) => text.replace(/\s+/g, ' ').trim().slice(0, 200));
 
 /** The draft that is asked for. */
-async function draftOf({ repository }: Asking, named: z.output<typeof entry>): Promise<Draft | Refused> {
+async function namedDraft({ repository }: Asking, named: z.output<typeof entry>): Promise<Draft | Refused> {
   return (await findDraft(repository.git, named)) ?? new Refused('no-draft');
 }
-
-const personOf = ({ session }: Asking) => ({ name: session.name, address: session.address });
 
 export const unpublishedEntries = defineAction({
   name: 'unpublishedEntries',
@@ -74,7 +72,7 @@ export const unpublishedEntryDataFile = defineAction({
   params: draftFile,
   async run(asking, { path, ...named }) {
     const { repository } = asking;
-    const draft = await draftOf(asking, named);
+    const draft = await namedDraft(asking, named);
     if (draft instanceof Refused) return draft;
     if (placeIn(repository.sources, path)?.id === undefined) return new Refused('not-editable', { paths: [path] });
     const found = await fileIn(repository.git, draft.tip, path);
@@ -111,20 +109,22 @@ export const persistEntry = defineAction({
     const paths = [file, ...assets].map((one) => one?.path ?? '');
     const places = paths.map((path) => placeIn(sources, path));
     const strange = paths.filter((_, at) => !places[at] || (places[at].id === undefined) !== at > 0);
-    if (!file || strange.length > 0) return new Refused('not-editable', { paths: strange });
+    const place = places[0];
+    if (!file || !place || strange.length > 0) return new Refused('not-editable', { paths: strange });
+    const apart = assets.filter(({ path }) => !isBeside(place, path)).map(({ path }) => path);
+    if (apart.length > 0) return new Refused('not-editable', { paths: apart });
     if (Object.keys(read).some((path) => path !== file.path)) return new Refused('bad-request');
     const lost = assets.filter((one) => 'blob' in one && !wasUploaded(asking, one.blob));
     if (lost.length > 0) return new Refused('no-upload', { paths: lost.map(({ path }) => path) });
-    const place = places[0] as FilePlace;
     const opened = new Map([[file.path, read[file.path] ?? null]]);
     const conflict = await conflictOf(repository, place, opened);
     if (conflict) return refusedBy(repository, conflict);
-    const refused = await notTheirs(asking, place, file.raw);
+    const known = await draftOf(git, place);
+    const refused = await notTheirs(asking, place, known, file.raw);
     if (refused) return refused;
     const changes = new Map([[file.path, await writeBlob(git, file.raw)]]);
     for (const one of assets)
       changes.set(one.path, 'blob' in one ? one.blob : await writeBlob(git, Buffer.from(one.content, 'base64')));
-    const known = await findDraft(git, { collection: options.collectionName, slug: file.slug });
     const judgement = await judged(asking, new Map([...(known ? await changesOf(repository, known) : []), ...changes]));
     if (judgement instanceof Refused) return judgement;
     const saved = await saveDraft(repository, {
@@ -133,7 +133,7 @@ export const persistEntry = defineAction({
       place,
       changes,
       read: opened,
-      who: personOf(asking),
+      who: asking.session,
       text: options.commitMessage,
     });
     if ('conflict' in saved) return refusedBy(repository, saved);
@@ -154,11 +154,11 @@ export const updateUnpublishedEntryStatus = defineAction({
   name: 'updateUnpublishedEntryStatus',
   params: entry.extend({ newStatus: z.enum(reviews), text: line.default('') }),
   async run(asking, { newStatus, text, ...named }) {
-    const draft = await draftOf(asking, named);
+    const draft = await namedDraft(asking, named);
     if (draft instanceof Refused) return draft;
     if (newStatus === 'pending_publish' && !mayAs(asking.session.role, 'coordinator')) return new Refused('not-yours');
     const message = text || `${draft.slug}: ${newStatus}`;
-    const changed = await reviewDraft(asking.repository.git, draft, newStatus, personOf(asking), message);
+    const changed = await reviewDraft(asking.repository.git, draft, newStatus, asking.session, message);
     return changed ? described(asking.repository, changed) : new Refused('moved');
   },
 });
@@ -167,7 +167,7 @@ export const deleteUnpublishedEntry = defineAction({
   name: 'deleteUnpublishedEntry',
   params: entry,
   async run(asking, named) {
-    const draft = await draftOf(asking, named);
+    const draft = await namedDraft(asking, named);
     if (draft instanceof Refused) return draft;
     const { address, role } = asking.session;
     if (draft.begunBy !== address && !mayAs(role, 'coordinator')) return new Refused('not-yours');

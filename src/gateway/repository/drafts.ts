@@ -41,8 +41,7 @@ const PREFIX = 'refs/heads/cms/';
 const NO_COMMIT = '0'.repeat(40);
 
 /** The branch of an entry's draft. A slash in an id would make one branch a folder of another. */
-export const draftRef = ({ collection, id = '' }: FilePlace): string =>
-  `${PREFIX}${collection}/${id.replaceAll('/', '.')}`;
+const draftRef = ({ collection, id = '' }: FilePlace): string => `${PREFIX}${collection}/${id.replaceAll('/', '.')}`;
 
 const FORMAT = ['refname', 'objectname', 'authordate:iso-strict', 'authorname', 'contents:trailers']
   .map((atom) => `%(${atom})%00`)
@@ -50,8 +49,8 @@ const FORMAT = ['refname', 'objectname', 'authordate:iso-strict', 'authorname', 
 const CELLS = 5;
 
 /** All drafts. A branch that says nothing of an entry is somebody's own. */
-export async function listDrafts(git: Git): Promise<Draft[]> {
-  const cells = (await git(['for-each-ref', `--format=${FORMAT}`, PREFIX])).toString('utf8').split('\0');
+export async function listDrafts(git: Git, pattern = PREFIX): Promise<Draft[]> {
+  const cells = (await git(['for-each-ref', `--format=${FORMAT}`, pattern])).toString('utf8').split('\0');
   const drafts: Draft[] = [];
   for (let at = 0; at + CELLS <= cells.length; at += CELLS) {
     const [ref = '', tip = '', updated = '', author = '', trailers = ''] = cells.slice(at, at + CELLS);
@@ -79,7 +78,7 @@ function cut(text: string, mark: string): [string, string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + mark.length)];
 }
 
-export const isReview = (text: string): text is Review => (reviews as readonly string[]).includes(text);
+const isReview = (text: string): text is Review => (reviews as readonly string[]).includes(text);
 
 export const findDraft = async (git: Git, { collection, slug }: EntryName): Promise<Draft | undefined> =>
   (await listDrafts(git)).find((one) => one.collection === collection && one.slug === slug);
@@ -99,6 +98,10 @@ export interface Save extends EntryName {
   text: string;
 }
 
+/** The draft of an entry, by its own file. */
+export const draftOf = async (git: Git, place: FilePlace): Promise<Draft | undefined> =>
+  (await listDrafts(git, draftRef(place)))[0];
+
 /** The first file that is another than an editor had read. */
 async function staleIn(git: Git, commit: string, read: Save['read']): Promise<Conflict | undefined> {
   for (const [path, blob] of read) {
@@ -115,7 +118,7 @@ export async function conflictOf(
   read: Save['read'],
 ): Promise<Conflict | undefined> {
   const { git } = repository;
-  const known = (await listDrafts(git)).find((one) => one.ref === draftRef(place));
+  const known = await draftOf(git, place);
   return staleIn(git, known?.tip ?? (await published(repository)), read);
 }
 
@@ -127,7 +130,7 @@ export async function conflictOf(
 export async function saveDraft(repository: Repository, save: Save): Promise<Draft | Conflict> {
   const { git } = repository;
   const ref = draftRef(save.place);
-  const known = (await listDrafts(git)).find((one) => one.ref === ref);
+  const known = await draftOf(git, save.place);
   const base = known?.tip ?? (await published(repository));
   const stale = await staleIn(git, base, save.read);
   if (stale) return stale;
@@ -171,7 +174,7 @@ export const beganAt = async (repository: Repository, tip: string): Promise<stri
   lineOf(await repository.git(['merge-base', await published(repository), tip]));
 
 async function draftAt(git: Git, ref: string): Promise<Draft> {
-  const draft = (await listDrafts(git)).find((one) => one.ref === ref);
+  const [draft] = await listDrafts(git, ref);
   if (!draft) throw new Error(`${ref} is gone.`);
   return draft;
 }

@@ -6,7 +6,7 @@ import { lstatSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { type Git, GitError, lineOf, recordsOf } from './git.ts';
-import { changesBetween, fileIn, readBlobs } from './objects.ts';
+import { changesBetween, filesIn, readBlobs } from './objects.ts';
 import type { Repository } from './repository.ts';
 
 interface Plan {
@@ -22,14 +22,26 @@ export async function changedByHand(
   from: string,
   paths: readonly string[],
 ): Promise<string[]> {
+  const known = await blobsIn(git, from, paths);
   const found: string[] = [];
-  for (const path of paths) {
-    const known = (await fileIn(git, from, path))?.blob ?? null;
-    if ((await blobOnDisk(git, root, path)) !== known) found.push(path);
-  }
-  const staged = await git(['diff-index', '--cached', '--name-only', '-z', '--no-renames', from, '--', ...paths]);
+  for (const path of paths) if ((await blobOnDisk(git, root, path)) !== (known.get(path) ?? null)) found.push(path);
+  const staged = await git([
+    '--literal-pathspecs',
+    'diff-index',
+    '--cached',
+    '--name-only',
+    '-z',
+    '--no-renames',
+    from,
+    '--',
+    ...paths,
+  ]);
   return [...new Set([...found, ...recordsOf(staged)])];
 }
+
+/** The objects of some files of a commit. */
+const blobsIn = async (git: Git, commit: string, paths: readonly string[]): Promise<Map<string, string>> =>
+  new Map((await filesIn(git, commit, paths)).map(({ path, blob }) => [path, blob]));
 
 /** Says what is about to be published, before it is. */
 export const plan = (repository: Repository, from: string, to: string): Promise<void> =>
@@ -55,9 +67,10 @@ export async function follow(repository: Repository): Promise<string[]> {
       git,
       [...changes.values()].filter((blob) => blob !== null),
     );
+    const known = await blobsIn(git, planned.from, [...changes.keys()]);
     const lines: string[] = [];
     for (const [path, blob] of changes) {
-      const before = (await fileIn(git, planned.from, path))?.blob ?? null;
+      const before = known.get(path) ?? null;
       const now = await blobOnDisk(git, root, path);
       if (now !== blob && now !== before) left.push(path);
       else if (now !== blob) await put(root, path, blob === null ? undefined : bytes.get(blob));

@@ -46,3 +46,9 @@ export function placeIn(sources: readonly EditableSource[], path: string): FileP
   }
   return TYPES.has(extension.toLowerCase()) && FILE_NAME.test(file) ? place : undefined;
 }
+
+/** True for a file that lies in an entry's own folder: beside its `index`, or in the folder of its name. */
+export function isBeside({ path: entry }: FilePlace, path: string): boolean {
+  const { dir, name } = posix.parse(entry);
+  return path.startsWith(name === 'index' ? `${dir}/` : `${dir}/${name}/`);
+}

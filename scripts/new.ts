@@ -7,7 +7,7 @@ import { type MinutesDraft, minutesDraft } from '#benchmark';
 import { type Config, readConfig } from '#config';
 import { compileEdition, hasErrors, loadContent } from '#content';
 import { commandMessages } from '#i18n';
-import { collectionIds, collectionOf, slug, template } from '#model';
+import { collectionIds, collectionOf, nameFrom, template } from '#model';
 import { runCommand, UsageError } from './command.ts';
 
 /** Collections whose entries have files beside them, and so a folder each. */
@@ -23,7 +23,9 @@ await runCommand(async () => {
   const title = given.trim() || (draft?.title ?? '');
   if (!collection || title === '') throw new UsageError(commandMessages.newUsage(collectionIds));
   const [source = 'content'] = config.sources;
-  const name = draft?.id ?? (FOLDERS.has(id) ? `${slug(title)}/index` : slug(title));
+  const own = nameFrom(title);
+  if (!draft && !own) throw new UsageError(commandMessages.newNameless);
+  const name = draft?.id ?? (FOLDERS.has(id) ? `${own}/index` : own);
   const path = join(source, id, `${name}.${collection.format}`);
   if (existsSync(path)) throw new UsageError(commandMessages.newExists(relative('.', path)));
   mkdirSync(dirname(path), { recursive: true });

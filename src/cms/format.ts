@@ -1,15 +1,12 @@
 /** The formats of content files for Decap: what a form did not change keeps its bytes. */
 import { collectionOf, describeFields } from '#model';
-import { collectionNamed, type DecapCollection } from './forms/index.ts';
+import { collectionNamed, type DecapCollection, isPartName, OWN, withoutOwn } from './forms/index.ts';
 import { changedFile, type Key, parseFile } from './text/index.ts';
 
-/** Under this name a form's values carry the file that they were read from. */
-const FILE = 'polinet:file';
-
 /** The fields of a collection, or of its parts, in the model's order. */
-function keysOf({ name, nested }: DecapCollection): readonly Key[] {
+function keysOf({ name }: DecapCollection): readonly Key[] {
   const collection = collectionOf(collectionNamed(name) ?? '');
-  const schema = nested ? collection?.part?.schema : collection?.schema;
+  const schema = isPartName(name) ? collection?.part?.schema : collection?.schema;
   return schema ? describeFields(schema) : [];
 }
 
@@ -21,10 +18,12 @@ export function formatOf(collection: DecapCollection) {
     fromFile(text: string): Record<string, unknown> {
       const { data, problem } = parseFile(text, format);
       if (problem) throw new Error(`${problem.line}:${problem.column} ${problem.message}`);
-      return { ...data, [FILE]: text };
+      return { ...data, [OWN.file]: text };
     },
-    toFile({ [FILE]: original, ...data }: Record<string, unknown>): string {
-      const changed = changedFile(typeof original === 'string' ? original : undefined, data, { format, keys });
+    toFile(values: Record<string, unknown>): string {
+      const { [OWN.file]: original } = values;
+      const before = typeof original === 'string' ? original : undefined;
+      const changed = changedFile(before, withoutOwn(values), { format, keys });
       if ('problem' in changed) throw new Error(changed.problem.message);
       return changed.text;
     },

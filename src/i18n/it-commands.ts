@@ -68,6 +68,7 @@ export const itCommands = {
     `Uso: npm run new -- RACCOLTA "Titolo"\nRaccolte: ${collections.join(', ')}. Per «minutes» il titolo si può tralasciare.`,
   newWithout: 'I contenuti hanno errori: il verbale comincia vuoto, senza ciò che si sa dall’incontro precedente.',
   newExists: (path: string) => `C’è già «${path}»: scegliere un altro titolo.`,
+  newNameless: 'Dal titolo viene il nome del file: servono lettere dell’alfabeto latino, o cifre.',
   newDone: (path: string) => `Creato «${path}». Compilare i campi, togliere i commenti e provare con: npm run check`,
   noEdition: (id: string) => `Edizione sconosciuta: «${id}». Ci sono «public» e «participants».`,
 };

@@ -10,8 +10,26 @@ export const itForms = {
     theirs: 'La versione dell’altra persona',
     keepMine: 'Tenere la propria',
     back: 'Tornare al testo',
+    signIn: 'Entrare di nuovo (in un’altra scheda)',
     help: 'Per tenere qualcosa dell’altra versione, copiarlo da qui nel proprio testo. «Tenere la propria» fa sì che il prossimo salvataggio prenda il posto dell’altra versione, che resta nella storia di git.',
   },
+  away: 'Il servizio non risponde: controllare la connessione e riprovare. Il testo resta qui.',
+  newEntry: {
+    nameless:
+      'Dal titolo viene l’indirizzo della pagina, e questo non ha né lettere dell’alfabeto latino né cifre: aggiungere almeno una parola.',
+    taken: (label: string, id: string, holder: string) =>
+      `${label}: l’indirizzo «${id}» è già di ${holder}. Dare un altro titolo, o aprire la voce che c’è già.`,
+    entry: (title: string) => `«${title}»`,
+    draft: 'una bozza in lavorazione',
+  },
+  file: {
+    none: 'Nessun file',
+    choose: 'Scegliere un file…',
+    change: 'Cambiare file…',
+    remove: 'Togliere',
+    failed: 'Il file non si può aggiungere: riprovare, o sceglierne un altro.',
+  },
+  wholeMissing: 'Scegliere a quale voce appartiene.',
   reference: {
     none: '— nessuna voce —',
     add: 'Aggiungere una voce…',
@@ -29,8 +47,8 @@ export const itForms = {
   collectionOf: (collection: string, source: string) => `${collection} · ${source}`,
   /** Parts of entries: a manual's chapters. */
   partsOf: (parts: string, whole: string) => `${parts} (${whole})`,
-  partPurpose: (part: string, whole: string) => `Ogni voce è un ${part} e sta nella cartella del suo ${whole}.`,
-  partFolder: 'La voce a cui appartiene.',
+  partPurpose: (part: string, whole: string) => `Ogni voce è un ${part} e appartiene a un ${whole}.`,
+  partFolder: 'La voce a cui appartiene. Si sceglie una volta sola: poi il suo file sta lì.',
   ownOnly: 'Si può modificare soltanto la voce del proprio comune.',
   onlyCoordinator: 'Lo cambia soltanto il coordinatore.',
   restrictedSource: 'In questa fonte tutto è riservato ai partecipanti, qualunque sia la scelta.',

@@ -23,6 +23,7 @@ export { type EditionId, editionAt, editions } from './editions.ts';
 export type { AttachmentPath, FieldMeta, Reference } from './fields.ts';
 export { type FileSchema, fileSchemas } from './json-schema.ts';
 export { type Facet, facetSegments, facets, PAGE_SEGMENT, reservedSegments } from './list-segments.ts';
+export { idOfNew, nameFrom, titleField } from './naming.ts';
 export { DEFAULT_MEGABYTES, type Network, networkSchema, type SourceSettings, sourceSchema } from './network.ts';
 export { populationClasses } from './populations.ts';
 export { capitalOf, fitsProvince, provinceOf, provinces } from './provinces.ts';

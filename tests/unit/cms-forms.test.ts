@@ -10,6 +10,7 @@ import {
   collectionOf,
   coordinatorFields,
   fileSchemas,
+  idOfNew,
   mayCreate,
   mayDelete,
   mayEdit,
@@ -22,6 +23,9 @@ import {
   type FormInput,
   formsOf,
   idOf,
+  isPartName,
+  OWN,
+  withoutOwn,
 } from '../../src/cms/forms/index.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -48,6 +52,9 @@ const walk = (fields: readonly DecapField[], before = ''): [path: string, field:
     const one: [string, DecapField][] = 'field' in field ? [[path, field.field]] : [];
     return [...(one.length > 0 ? one : [[path, field] as [string, DecapField]]), ...walk(inner(field), `${path}.`)];
   });
+
+/** True for a field of the file; the whole that a part belongs to is where its file lies. */
+const isOfFile = ({ name }: DecapField) => name !== OWN.whole;
 
 interface Json {
   properties?: Record<string, Json>;
@@ -121,7 +128,7 @@ describe('the forms', () => {
   it.each(fileSchemas().filter(({ name }) => collectionNamed(name)))(
     'have every field of $name',
     ({ name, schema }) => {
-      const paths = walk(named(name).fields).map(([path]) => path);
+      const paths = walk(named(name).fields.filter(isOfFile)).map(([path]) => path);
       expect(paths.filter((path) => path !== 'body').sort()).toEqual(pathsOf(schema as Json).sort());
       expect(paths.includes('body')).toBe(collectionOf(collectionNamed(name) as string)?.format === 'mdx');
     },
@@ -225,16 +232,34 @@ describe('the words of the forms', () => {
   });
 });
 
+describe('the name of a new entry', () => {
+  it('is made of its title, or of what it is called after', () => {
+    expect(idOfNew('guides', { title: '  Perché «sì»: 10 orari d’apertura  ' })).toBe('perche-si-10-orari-d-apertura');
+    expect(idOfNew('participants', { name: 'Cittadella sul Brenta' })).toBe('cittadella-sul-brenta');
+    expect(idOfNew('minutes', { title: 'Incontro', date: '2026-05-04' })).toBe('2026-05-04');
+    expect(idOfNew('measurements', { indicator: 'attesa', period: 2026 })).toBe('attesa-2026');
+    expect(idOfNew('guides', { title: 'a'.repeat(300) })).toHaveLength(100);
+  });
+
+  it.each(['🎉🎉', '—', '', 'Ωδή'])('is none where nothing of «%s» can be in an address', (title) => {
+    expect(idOfNew('guides', { title })).toBeUndefined();
+  });
+
+  it('is known to every form, and written into no file', () => {
+    for (const { slug } of forms()) expect(slug).toBe('{{fields.polinet-id}}');
+    expect(withoutOwn({ title: 'Uno', [OWN.id]: 'uno', [OWN.file]: '', [OWN.whole]: 'due' })).toEqual({ title: 'Uno' });
+  });
+});
+
 describe('references', () => {
   it.each([[[content]], [[content, demo]]])('name collections that there are', (sources) => {
     const all = forms({ sources });
     const names = new Set(all.map(({ name }) => name));
-    const targets = all.flatMap(({ fields, meta }) => [
-      ...(meta?.path.collections ?? []),
+    const targets = all.flatMap(({ fields }) => [
       ...walk(fields).flatMap(([, field]) =>
         field.widget === 'relation'
           ? [field.collection]
-          : field.widget === 'polinet-reference'
+          : field.widget === 'polinet-reference' || field.widget === 'polinet-whole'
             ? field.collections
             : [],
       ),
@@ -308,6 +333,7 @@ const OPTIONS: Record<string, string[]> = {
   object: ['fields', 'collapsed'],
   list: ['label_singular', 'field', 'fields', 'summary'],
   'polinet-reference': ['collections', 'value', 'multiple'],
+  'polinet-whole': ['collections', 'value', 'wholes', 'multiple'],
   'polinet-fixed': ['options'],
   'polinet-attachment': [],
   'polinet-mdx': [],
@@ -348,7 +374,7 @@ describe('the configuration', () => {
       summary,
       slug,
     } of all) {
-      const known = new Set(fields.map((field) => field.name));
+      const known = new Set([...fields.map((field) => field.name), 'dirname']);
       const cited = [...`${summary} ${slug}`.matchAll(/\{\{(\w+)\}\}/g)].map(([, key]) => key as string);
       const used = [
         identifier_field,
@@ -370,9 +396,10 @@ describe('the configuration', () => {
   });
 
   it('puts a file beside its entry, and cites it from there', () => {
-    for (const { extension, path, media_folder, public_folder, nested } of forms()) {
+    for (const { name, extension, path, media_folder, public_folder } of forms()) {
       expect([media_folder, public_folder]).toEqual(['', '']);
-      expect(path).toBe(extension === 'mdx' && !nested ? '{{slug}}/index' : undefined);
+      const whole = isPartName(name) ? '{{polinet-whole}}/' : '';
+      expect(path).toBe(extension === 'mdx' ? `${whole}{{slug}}/index` : undefined);
     }
   });
 

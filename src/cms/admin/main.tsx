@@ -6,10 +6,13 @@ import { GatewayBackend } from '../backend/backend.tsx';
 import { GatewayError, type Me, whoAmI } from '../backend/gateway-api.ts';
 import { formatOf } from '../format.ts';
 import { formsOf, slugSettings } from '../forms/index.ts';
+import { nameNewEntries } from '../new-entry.ts';
 import { Refusals } from '../refusals/Refusals.tsx';
+import { AttachmentControl } from '../widgets/attachment.tsx';
 import { FixedControl } from '../widgets/fixed.tsx';
 import { ReferenceControl } from '../widgets/reference.tsx';
 import { TextControl } from '../widgets/text.tsx';
+import { WholeControl } from '../widgets/whole.tsx';
 import './admin.css';
 
 const LOCALE = 'it';
@@ -24,9 +27,11 @@ function start(me: Me): void {
   CMS.registerWidget('polinet-fixed', FixedControl as never);
   CMS.registerWidget('polinet-reference', ReferenceControl as never);
   CMS.registerWidget('polinet-mdx', TextControl as never);
-  CMS.registerWidget('polinet-attachment', CMS.getWidget('file')?.control as never);
+  CMS.registerWidget('polinet-attachment', AttachmentControl as never);
+  CMS.registerWidget('polinet-whole', WholeControl as never);
   for (const collection of collections)
     CMS.registerCustomFormat(`polinet-${collection.name}`, collection.extension, formatOf(collection));
+  nameNewEntries();
   localStorage.setItem(remembered, JSON.stringify({ backendName: 'polinet' }));
   CMS.init({
     config: {

@@ -94,8 +94,10 @@ export class GatewayBackend {
 
   async persistEntry({ dataFiles, assets }: ToSave, options: { collectionName: string; commitMessage: string }) {
     const entryPath = dataFiles[0]?.path ?? '';
+    // A file that was added and taken out again is not sent.
+    const isCited = (path: string) => dataFiles.some(({ raw }) => raw.includes(nameOf(path)));
     const sending = assets.flatMap(({ path, fileObj }) =>
-      fileObj ? [{ path: besideEntry(path, entryPath), fileObj }] : [],
+      fileObj && isCited(path) ? [{ path: besideEntry(path, entryPath), fileObj }] : [],
     );
     const read = Object.fromEntries(dataFiles.map(({ path }) => [path, this.#read.get(path) ?? null]));
     const { files } = await this.#orTold(dataFiles[0], async () =>
@@ -132,10 +134,16 @@ export class GatewayBackend {
     try {
       return await asked();
     } catch (error) {
-      if (error instanceof GatewayError && file) {
+      if (error instanceof GatewayError && !error.isTold && file) {
         const { path, raw: mine } = file;
         const theirs = error.detail.theirs as { id?: string } | undefined;
-        announce(error, { path, mine, keepMine: () => this.#read.set(path, theirs?.id ?? null) });
+        // Over another's new entry that has the same name, nobody writes.
+        const mayKeep = theirs !== undefined && this.#read.get(path);
+        announce(error, {
+          path,
+          mine,
+          keepMine: mayKeep ? () => this.#read.set(path, theirs.id ?? null) : undefined,
+        });
       }
       throw error;
     }

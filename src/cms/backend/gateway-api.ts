@@ -1,4 +1,8 @@
 /** What the editor asks the gateway. */
+import { messages } from '#i18n';
+import { tell } from '../refusals/refusal.ts';
+
+const words = messages('it').forms;
 
 /** What the check says of a place in a file. */
 export interface Found {
@@ -20,6 +24,11 @@ export class GatewayError extends Error {
     this.status = status;
     this.detail = detail;
   }
+
+  /** True where it was said already, whatever was asked for. */
+  get isTold(): boolean {
+    return this.status === 0 || this.status === 401;
+  }
 }
 
 /** Who is signed in, and what can be edited. */
@@ -34,32 +43,40 @@ export interface Me {
 
 const BASE = '/admin/api/';
 
-async function answerOf<Answer>(response: Response): Promise<Answer> {
-  const body = (await response.json()) as Record<string, unknown>;
+/** The gateway cannot be reached, or no longer knows who asks: it is said whatever was asked for. */
+function apart(status: number, detail: { error?: unknown; message?: unknown }): GatewayError {
+  tell({ reason: String(detail.error), message: String(detail.message) });
+  return new GatewayError(status, detail);
+}
+
+/** Asks, and reads what is answered. */
+async function answered<Answer>(path: string, init?: RequestInit): Promise<Answer> {
+  const away = () => Promise.reject(apart(0, { error: 'away', message: words.away }));
+  const response = await fetch(`${BASE}${path}`, init).catch(away);
+  const body = (await response.json().catch(away)) as Record<string, unknown>;
+  if (response.status === 401) throw apart(401, body);
   if (!response.ok) throw new GatewayError(response.status, body);
   return body as Answer;
 }
 
 /** Who is signed in. */
-export const whoAmI = async (): Promise<Me> => answerOf(await fetch(`${BASE}me`));
+export const whoAmI = (): Promise<Me> => answered('me');
 
 /**
  * Asks for an action.
  *
  * @throws GatewayError where it is not done
  */
-export const act = async <Answer>(action: string, params: object = {}): Promise<Answer> =>
-  answerOf(
-    await fetch(`${BASE}v1`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ action, params }),
-    }),
-  );
+export const act = <Answer>(action: string, params: object = {}): Promise<Answer> =>
+  answered('v1', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ action, params }),
+  });
 
 /** Sends a file as it is. @returns the object that a save can cite */
 export const sendFile = async (file: Blob): Promise<string> =>
-  (await answerOf<{ blob: string }>(await fetch(`${BASE}upload`, { method: 'PUT', body: file }))).blob;
+  (await answered<{ blob: string }>('upload', { method: 'PUT', body: file })).blob;
 
 /** Where a file beside an entry can be looked at. */
 export const fileUrl = (path: string, draft?: { collection: string; slug: string }): string =>

@@ -9,22 +9,24 @@ import {
   mayDelete,
   mayEditSome,
   mayPublish,
+  titleField,
 } from '#model';
 import { entryFields } from './entry.ts';
-import { type Context, type FormSource, nameOf, namesOf, titleField } from './input.ts';
-import type { DecapCollection } from './types.ts';
+import { type Context, type FormSource, nameOf, namesOf } from './input.ts';
+import { OWN } from './own.ts';
+import type { DecapCollection, DecapField } from './types.ts';
 import { viewsOf } from './views.ts';
 
-/** Decap's settings of how an entry's title becomes the name of its file: as `slug` in the model has it, or nearly. */
+/** Decap's settings of how a name becomes a path: names are made by the model, and kept as they are. */
 export const slugSettings = { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' } as const;
 
-/** What an entry's file is called after, and how lists name it, where that is not its title. */
-const NAMES: Partial<Record<CollectionId, { slug?: string; summary: string }>> = {
-  minutes: { slug: '{{date}}', summary: '{{date}} · {{title}}' },
-  measurements: { slug: '{{indicator}}-{{period}}', summary: '{{indicator}} · {{period}}' },
-  news: { summary: '{{date}} · {{title}}' },
-  newsletters: { summary: '{{number}} · {{title}}' },
-  participants: { summary: '{{name}} ({{province}})' },
+/** How lists name an entry, where that is not its title. */
+const SUMMARIES: Partial<Record<CollectionId, string>> = {
+  minutes: '{{date}} · {{title}}',
+  measurements: '{{indicator}} · {{period}}',
+  news: '{{date}} · {{title}}',
+  newsletters: '{{number}} · {{title}}',
+  participants: '{{name}} ({{province}})',
 };
 
 /** Where something stands: its source, and that one's place in the order of sources. */
@@ -76,22 +78,32 @@ export function entriesOf(collection: Collection, standing: Standing, context: C
     label_singular: labels.one,
     description: ownOnly ? `${purpose} ${context.words.ownOnly}` : purpose,
     identifier_field: title,
-    slug: NAMES[id]?.slug ?? '{{slug}}',
+    slug: `{{fields.${OWN.id}}}`,
     ...(format === 'mdx' && { path: '{{slug}}/index' }),
-    summary: NAMES[id]?.summary ?? `{{${title}}}`,
+    summary: SUMMARIES[id] ?? `{{${title}}}`,
     ...viewsOf(describeFields(schema), title, sort, context),
     ...(part && { filter: { field: lackedBy(schema, part.schema) } }),
     fields: entryFields({ schema, format, fixed: coordinatorFields(id), source: standing.source }, context),
   };
 }
 
-/** The parts of a collection's entries (chapters), in the folder of the entry that each belongs to. */
+/** The parts of a collection's entries (chapters), each in a folder of the entry that it belongs to. */
 export function partsOf(collection: Collection, standing: Standing, context: Context): DecapCollection[] {
   const id = collection.id as CollectionId;
   const { part, format, labels } = collection;
   if (!part) return [];
   const { words, input } = context;
-  const summary = '{{order}}. {{title}}';
+  const whole: DecapField = {
+    name: OWN.whole,
+    label: labels.one,
+    hint: words.partFolder,
+    required: false,
+    widget: 'polinet-whole',
+    collections: namesOf(input, id).slice(standing.at, standing.at + 1),
+    value: 'id',
+    wholes: true,
+    multiple: false,
+  };
   return [
     {
       ...frame(id, format, standing, context),
@@ -100,22 +112,12 @@ export function partsOf(collection: Collection, standing: Standing, context: Con
       label_singular: part.labels.one,
       description: words.partPurpose(part.labels.one.toLowerCase(), labels.one.toLowerCase()),
       identifier_field: 'title',
-      slug: '{{slug}}',
-      summary,
+      slug: `{{fields.${OWN.id}}}`,
+      path: `{{${OWN.whole}}}/{{slug}}/index`,
+      summary: '{{dirname}} · {{order}}. {{title}}',
       ...viewsOf(describeFields(part.schema), 'title', 'order', context),
       filter: { field: lackedBy(part.schema, collection.schema) },
-      nested: { depth: 2, subfolders: false, summary },
-      meta: {
-        path: {
-          label: labels.one,
-          hint: words.partFolder,
-          widget: 'polinet-reference',
-          collections: namesOf(input, id).slice(standing.at, standing.at + 1),
-          value: 'id',
-          multiple: false,
-        },
-      },
-      fields: entryFields({ schema: part.schema, format, fixed: {}, source: standing.source }, context),
+      fields: [whole, ...entryFields({ schema: part.schema, format, fixed: {}, source: standing.source }, context)],
     },
   ];
 }

@@ -1,6 +1,6 @@
 /** What forms are made for, and how Decap's collections are called. */
 import type { Messages } from '#i18n';
-import { type CollectionId, collectionIds, collectionOf, collections, describeFields, type Editor } from '#model';
+import { type CollectionId, collectionIds, collectionOf, type Editor } from '#model';
 
 /** A source that the editor shows. */
 export interface FormSource {
@@ -33,6 +33,9 @@ export const nameOf = (collection: CollectionId, source: number, part = false): 
 export const collectionNamed = (name: string): CollectionId | undefined =>
   collectionIds.find((id) => id === name.replace(/-\d+$/, '').replace(PART, ''));
 
+/** True for the name of a collection of parts. */
+export const isPartName = (name: string): boolean => name.replace(/-\d+$/, '').endsWith(PART);
+
 /** The id of an entry by what Decap calls it: its path without extension. */
 export const idOf = (slug: string): string => slug.replace(/\/index$/, '');
 
@@ -42,11 +45,3 @@ export const namesOf = ({ sources }: FormInput, collection: CollectionId, parts 
     nameOf(collection, at),
     ...(parts && collectionOf(collection)?.part ? [nameOf(collection, at, true)] : []),
   ]);
-
-const TITLES = new Set(['title', 'name', 'term']);
-
-/** The field that names an entry: its title, or the first that has to be there. */
-export function titleField(collection: CollectionId): string {
-  const fields = describeFields(collections[collection].schema);
-  return (fields.find(({ name }) => TITLES.has(name)) ?? fields.find(({ required }) => required))?.name ?? 'title';
-}

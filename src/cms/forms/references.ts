@@ -1,6 +1,6 @@
 /** Fields that name other entries. */
-import { type CollectionId, collectionIds, collectionOf, type Field } from '#model';
-import { type Context, namesOf, titleField } from './input.ts';
+import { type CollectionId, collectionIds, collectionOf, type Field, titleField } from '#model';
+import { type Context, namesOf } from './input.ts';
 import type { DecapWidget } from './types.ts';
 
 /** What can be tried in a municipality, as the rule `practice-ready` has it: not their chapters. */

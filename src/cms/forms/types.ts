@@ -44,6 +44,8 @@ type ReferenceWidget = {
   value: 'id' | 'collection/id';
   multiple: boolean;
 };
+/** The entry that a part belongs to: asked for while the part is new. */
+type WholeWidget = Omit<ReferenceWidget, 'widget'> & { widget: 'polinet-whole'; wholes: true };
 /** Shown, and not to be changed. */
 type FixedWidget = { widget: 'polinet-fixed'; options?: Option[] };
 type OwnWidget = { widget: 'polinet-attachment' | 'polinet-mdx' };
@@ -57,6 +59,7 @@ export type DecapWidget =
   | ObjectWidget
   | ListWidget
   | ReferenceWidget
+  | WholeWidget
   | FixedWidget
   | OwnWidget;
 
@@ -86,8 +89,5 @@ export interface DecapCollection {
   public_folder: '';
   /** Keeps the entries whose field has that value; without a value, those that have no such field. */
   filter?: { field: string };
-  nested?: { depth: number; subfolders: false; summary: string };
-  /** Asks for the folder of a new entry, as a field that is not saved. */
-  meta?: { path: Partial<ReferenceWidget> & { label: string; hint: string; widget: string } };
   fields: DecapField[];
 }

@@ -6,6 +6,8 @@ import { Versions } from './Versions.tsx';
 
 const words = messages('it').forms.refusals;
 
+const SIGN_IN = '/accesso/';
+
 /** A line of the text that was to be saved. */
 const lineOf = ({ mine }: Refusal, line: number): string => mine.split('\n')[line - 1]?.trim() ?? '';
 
@@ -35,7 +37,7 @@ export function Refusals() {
   }, [refusal]);
   if (!refusal) return null;
   const close = () => setRefusal(undefined);
-  const { theirs } = refusal;
+  const { theirs, keepMine, reason } = refusal;
   return (
     <dialog ref={dialog} className="polinet-refusal" aria-labelledby="polinet-refusal-title" onClose={close}>
       <h2 id="polinet-refusal-title">{words.title}</h2>
@@ -43,11 +45,16 @@ export function Refusals() {
       {refusal.diagnostics.length > 0 && <Problems refusal={refusal} />}
       {theirs && <Versions mine={refusal.mine} theirs={theirs.data} />}
       <p className="polinet-actions">
-        {theirs && (
+        {reason === 'session' && (
+          <a href={SIGN_IN} target="_blank" rel="noreferrer">
+            {words.signIn}
+          </a>
+        )}
+        {keepMine && (
           <button
             type="button"
             onClick={() => {
-              refusal.keepMine();
+              keepMine();
               close();
             }}
           >
@@ -58,7 +65,7 @@ export function Refusals() {
           {words.back}
         </button>
       </p>
-      {theirs && <p>{words.help}</p>}
+      {keepMine && <p>{words.help}</p>}
     </dialog>
   );
 }

@@ -5,14 +5,14 @@ export interface Refusal {
   /** What kind it is, and what it says. */
   reason: string;
   message: string;
-  /** The file, and its text as it was to be saved. */
+  /** The file, and its text as it was to be saved; none where it did not come to that. */
   path: string;
   mine: string;
   diagnostics: readonly Found[];
   /** What somebody else has saved meanwhile. */
   theirs?: { id: string; data: string } | undefined;
-  /** Lets the next save go over what the other has saved. */
-  keepMine(): void;
+  /** Lets the next save go over what the other has saved; absent where that is another entry. */
+  keepMine?: (() => void) | undefined;
 }
 
 const NAME = 'polinet:refused';
@@ -31,7 +31,15 @@ export function announce(
     diagnostics: (detail.diagnostics as Found[] | undefined) ?? [],
     theirs: detail.theirs as Refusal['theirs'],
   };
-  window.dispatchEvent(new CustomEvent(NAME, { detail: refusal }));
+  send(refusal);
+}
+
+/** Tells of a refusal that nobody was asked for. */
+export const tell = ({ reason, message }: Pick<Refusal, 'reason' | 'message'>): void =>
+  send({ reason, message, path: '', mine: '', diagnostics: [] });
+
+function send(detail: Refusal): void {
+  window.dispatchEvent(new CustomEvent(NAME, { detail }));
 }
 
 /** Calls back at each refusal. @returns what ends that */

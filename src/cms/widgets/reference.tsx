@@ -22,8 +22,10 @@ function useEntries(props: ControlProps<never>): (Known & { value: string })[] |
   }, []);
   const wanted = new Set((optionOf<string[]>(props, 'collections') ?? []).map(collectionNamed));
   const isBare = optionOf(props, 'value') === 'id';
+  const ofWholes = optionOf(props, 'wholes') === true;
   return known
     ?.filter(({ collection }) => wanted.has(collection as never))
+    .filter(({ id }) => !ofWholes || !id.includes('/'))
     .map((one) => ({ ...one, value: isBare ? one.id : one.ref }))
     .sort((a, b) => a.title.localeCompare(b.title, 'it'));
 }

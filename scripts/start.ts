@@ -15,6 +15,7 @@ import { commandMessages } from '#i18n';
 import { nearName } from '#mdx';
 import { editions } from '#model';
 import { keepCompiled, runCommand } from './command.ts';
+import { openPreviews, type Previews } from './preview.ts';
 import { buildApart, START_SOURCES } from './rebuild.ts';
 import { watchSources } from './watch.ts';
 
@@ -33,7 +34,7 @@ async function rebuild(gateway: Gateway): Promise<void> {
 }
 
 /** Builds and serves. @returns the exit code where there is nothing that can be served */
-async function start(config: Config, settings: Settings): Promise<Gateway | number> {
+async function start(config: Config, settings: Settings, { preview }: Previews): Promise<Gateway | number> {
   // Asked before the build, which takes longer than one likes to wait for a refusal.
   await freePort(config.host, config.port);
   const first = await buildApart(console.log);
@@ -50,6 +51,7 @@ async function start(config: Config, settings: Settings): Promise<Gateway | numb
     host: config.host,
     port: config.port,
     settings,
+    preview,
   });
   gateway.report(first);
   const participants = participantsIn(config.dist);
@@ -76,9 +78,10 @@ await runCommand(async () => {
   keepCompiled(config.state);
   // Watched from before the first build, so that no change of its content falls between the two.
   const started = Promise.withResolvers<Gateway>();
+  const previews = openPreviews();
   const unwatch = watchSources(config.sources, async () => rebuild(await started.promise));
   try {
-    const gateway = await start(config, settings);
+    const gateway = await start(config, settings, previews);
     if (typeof gateway === 'number') {
       unwatch();
       return gateway;
@@ -87,6 +90,7 @@ await runCommand(async () => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => {
         unwatch();
+        previews.close();
         void gateway.close().then(() => console.log(commandMessages.stopped));
       });
     return 0;

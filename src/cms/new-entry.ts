@@ -4,7 +4,7 @@ import { messages } from '#i18n';
 import { collectionOf, idOfNew, nameFrom } from '#model';
 import type { Known } from './backend/entries.ts';
 import { act } from './backend/gateway-api.ts';
-import { collectionNamed, idOf, isPartName, OWN } from './forms/index.ts';
+import { collectionNamed, type DecapCollection, idOf, isPartName, OWN } from './forms/index.ts';
 import { tell } from './refusals/refusal.ts';
 
 const words = messages('it').forms.newEntry;
@@ -14,6 +14,27 @@ interface Saved {
   get(name: 'collection'): string;
   get(name: 'newRecord'): boolean | undefined;
   get(name: 'data'): { toJS(): Record<string, unknown>; set(name: string, value: string): unknown };
+}
+
+/** The id that a new entry's fields give it; nothing where they give none. */
+function idOfFields(name: string, fields: Readonly<Record<string, unknown>>): { own: string; id: string } | undefined {
+  const collection = collectionNamed(name);
+  if (!collection) return undefined;
+  if (!isPartName(name)) {
+    const own = idOfNew(collection, fields);
+    return own === undefined ? undefined : { own, id: own };
+  }
+  const own = nameFrom(String(fields.title ?? ''));
+  return own === undefined ? undefined : { own, id: `${fields[OWN.whole]}/${own}` };
+}
+
+/** Where a new entry will lie, as far as its fields say. */
+export function pathOfNew(
+  { name, folder, extension }: Pick<DecapCollection, 'name' | 'folder' | 'extension'>,
+  fields: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const { id } = idOfFields(name, fields) ?? {};
+  return id && `${folder}/${id}${extension === 'mdx' ? '/index' : ''}.${extension}`;
 }
 
 /** The entry that has an id already, published or not. */
@@ -41,12 +62,11 @@ async function named(entry: Saved): Promise<unknown> {
   if (!collection) return undefined;
   const data = entry.get('data');
   const fields = data.toJS();
-  const isPart = isPartName(name);
-  const own = isPart ? nameFrom(String(fields.title ?? '')) : idOfNew(collection, fields);
-  if (!own) return refuse(words.nameless);
-  const id = isPart ? `${fields[OWN.whole]}/${own}` : own;
+  const named = idOfFields(name, fields);
+  if (!named) return refuse(words.nameless);
+  const { own, id } = named;
   const holder = await holderOf(collection, id);
-  const { one } = (isPart ? collectionOf(collection)?.part : collectionOf(collection))?.labels ?? { one: '' };
+  const { one } = (isPartName(name) ? collectionOf(collection)?.part : collectionOf(collection))?.labels ?? { one: '' };
   if (holder !== undefined) return refuse(words.taken(one, id, holder));
   return data.set(OWN.id, own);
 }

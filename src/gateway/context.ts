@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Diagnostic } from '#content';
 import type { Checker } from './editing/checking.ts';
+import type { Preview } from './editing/previewing.ts';
 import type { Limits } from './entry/limits.ts';
 import type { SendMail } from './entry/mail.ts';
 import type { Provider } from './entry/providers.ts';
@@ -38,6 +39,8 @@ export interface Context {
   repository: Repository | NoRepository;
   /** Says what the build would say of a change. */
   checker: Checker;
+  /** Renders the page that an entry would have; absent where nothing can. */
+  preview: Preview | undefined;
   /** What is served at this moment. */
   site: Site;
   building: boolean;

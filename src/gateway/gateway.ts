@@ -1,6 +1,7 @@
 /** A running gateway. */
 import type { BuildReport, Context } from './context.ts';
 import { openChecker } from './editing/checking.ts';
+import type { Preview } from './editing/previewing.ts';
 import { grantOfAddress } from './entry/grants.ts';
 import { signInLimits } from './entry/limits.ts';
 import { openMail } from './entry/mail.ts';
@@ -29,6 +30,8 @@ export interface GatewayOptions {
   /** 0 for any free one. */
   port: number;
   settings: Settings;
+  /** Renders the page that an entry would have; without it there are no previews. */
+  preview?: Preview;
   log?: Log;
   /** The clock, in milliseconds since 1970. */
   now?: () => number;
@@ -71,6 +74,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     sendMail: openMail(settings),
     log: options.log ?? openLog(),
     checker: openChecker(options.sources ?? []),
+    preview: options.preview,
     repository: await openRepository(options.sources ?? []),
     site,
     building: false,

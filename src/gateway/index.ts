@@ -1,5 +1,6 @@
 /** The gateway: serves the editions from memory, and lets in whom it should. What is not on its map does not exist. */
 export type { BuildReport } from './context.ts';
+export type { Preview, Previewed } from './editing/previewing.ts';
 export { readAddress } from './entry/address.ts';
 export { strayGrants } from './entry/grants.ts';
 export { type Gateway, type GatewayOptions, openStateWith, startGateway } from './gateway.ts';

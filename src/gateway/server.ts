@@ -10,7 +10,7 @@ import type { Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Context } from './context.ts';
-import { EDITING, editingApp } from './editing/app.ts';
+import { EDITING, editingApp, PREVIEWS } from './editing/app.ts';
 import { readCookie } from './entry/cookies.ts';
 import { shortened } from './entry/origin.ts';
 import { mayAs } from './roles.ts';
@@ -43,11 +43,17 @@ export function makeServer(context: Context): Server {
     noteWhenDone(context, request, response, target);
     if (target?.canonical && target.path.startsWith(OWN)) void toRoutes(request, response);
     else if (target?.canonical && target.path.startsWith(EDITING)) void toEditing(request, response);
+    else if (target?.canonical && target.path.startsWith(PREVIEWS) && isEditor(context, request))
+      void toEditing(request, response);
     else send(request, response, replyTo(context, headers, target, request));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket as Socket));
   return server;
 }
+
+/** Others are told to sign in, as everywhere in the editor. */
+const isEditor = (context: Context, request: IncomingMessage): boolean =>
+  mayAs(sessionOf(context, request)?.role ?? 'none', 'editor');
 
 /** Two would be two addresses. */
 function hasOneHost({ rawHeaders }: IncomingMessage): boolean {

@@ -29,5 +29,6 @@ export const enEditing: typeof itEditing = {
     errors: 'There are errors to mend before it can be saved.',
     cited: 'Other entries cite this one: remove or change those citations first.',
     'no-upload': 'The attached file has not arrived, or too long ago: attach it again.',
+    'no-preview': 'Previews cannot be shown here: the service was started without them.',
   },
 };

@@ -16,6 +16,17 @@ export const enForms: typeof itForms = {
     help: 'To keep something of the other version, copy it from here into yours. After “Keep mine” the next save takes the place of the other version, which stays in git’s history.',
   },
   away: 'The service does not answer: check the connection and try again. The text stays here.',
+  preview: {
+    title: 'Preview of the page',
+    nameless: 'The preview appears with the title.',
+    errors: 'There are errors to mend: while there are any, the preview stays as it was.',
+    failed: 'The preview cannot be shown now: it tries again at the next change.',
+  },
+  problems: {
+    warning: 'Warning:',
+    count: (count) =>
+      count === 1 ? 'There is one error to mend before saving.' : `There are ${count} errors to mend before saving.`,
+  },
   newEntry: {
     nameless: 'The title makes the page’s address, and this one has no Latin letters or figures: add a word at least.',
     taken: (label, id, holder) =>

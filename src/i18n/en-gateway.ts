@@ -192,6 +192,11 @@ export const enGateway: typeof itGateway = {
     warnings: 'Warnings',
     place: (line) => `line ${line}`,
   },
+  preview: {
+    title: 'Preview',
+    errors: 'The draft has errors: while there are any, the page cannot be shown.',
+    notice: (author, at) => `Preview of the draft as ${author} saved it on ${at}. It is not published.`,
+  },
   forbidden: {
     title: 'Not for this role',
     text: 'This part of the site is for another role. Ask the network’s coordinator if you need it.',

@@ -30,5 +30,6 @@ export const itEditing = {
     errors: 'Ci sono errori da correggere prima di salvare.',
     cited: 'Altre voci citano questa: prima togliere o cambiare le citazioni.',
     'no-upload': 'Il file allegato non è arrivato, o è passato troppo tempo: allegarlo di nuovo.',
+    'no-preview': 'Qui non si possono mostrare anteprime: il servizio è stato avviato senza.',
   },
 };

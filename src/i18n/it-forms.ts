@@ -14,6 +14,19 @@ export const itForms = {
     help: 'Per tenere qualcosa dell’altra versione, copiarlo da qui nel proprio testo. «Tenere la propria» fa sì che il prossimo salvataggio prenda il posto dell’altra versione, che resta nella storia di git.',
   },
   away: 'Il servizio non risponde: controllare la connessione e riprovare. Il testo resta qui.',
+  preview: {
+    title: 'Anteprima della pagina',
+    nameless: 'Con il titolo compare l’anteprima.',
+    errors: 'Ci sono errori da correggere: finché ci sono, l’anteprima resta com’era.',
+    failed: 'L’anteprima non si può mostrare adesso: riprova alla prossima modifica.',
+  },
+  problems: {
+    warning: 'Avviso:',
+    count: (count: number) =>
+      count === 1
+        ? 'C’è un errore da correggere prima di salvare.'
+        : `Ci sono ${count} errori da correggere prima di salvare.`,
+  },
   newEntry: {
     nameless:
       'Dal titolo viene l’indirizzo della pagina, e questo non ha né lettere dell’alfabeto latino né cifre: aggiungere almeno una parola.',

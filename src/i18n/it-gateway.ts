@@ -206,6 +206,12 @@ export const itGateway = {
     warnings: 'Avvisi',
     place: (line: number) => `riga ${line}`,
   },
+  preview: {
+    title: 'Anteprima',
+    errors: 'La bozza ha errori: finché ci sono, la pagina non si può mostrare.',
+    notice: (author: string, at: string) =>
+      `Anteprima della bozza, come ${author} l’ha salvata il ${at}. Non è pubblicata.`,
+  },
   forbidden: {
     title: 'Non per questo ruolo',
     text: 'Questa parte del sito è per un altro ruolo. Chi ne ha bisogno lo chiede al coordinatore della rete.',

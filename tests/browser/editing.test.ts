@@ -78,6 +78,12 @@ async function editorOf(name: string, role: Role): Promise<Page> {
 const fieldOf = (page: Page, name: string) => page.locator(`[id^="${name}-field"]`);
 const saved = (page: Page) => page.getByText('Modifiche salvate', { exact: true }).waitFor();
 
+/** Decap takes an address for another one only where something else was there before. */
+async function openEntry(page: Page, path: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${site.origin}/admin/#/collections/${path}`);
+}
+
 /** Shows the text as it will look, or as it stands in the file. */
 const viewOf = (page: Page, name: 'Testo' | 'Sorgente') =>
   page.getByRole('button', { name }).or(page.getByRole('radio', { name })).first().click();
@@ -149,6 +155,46 @@ describe('the road of a guide', () => {
     expect(made.status()).toBe('');
   });
 
+  it('beside the form she sees the page as the site will show it, and what is wrong where it is', async () => {
+    await openEntry(elena, `guides/entries/${SLUG}/index`);
+    const frame = elena.frameLocator('#preview-pane').frameLocator('iframe');
+    await frame.getByRole('heading', { level: 1, name: 'Una guida di prova' }).waitFor();
+    expect(await frame.getByRole('main').innerText()).toContain('Un consiglio.');
+    expect(await frame.locator('body').evaluate((body) => getComputedStyle(body).fontFamily)).toContain('Titillium');
+    await writeSource(elena, BODY.replace('Un paragrafo', 'Un altro [paragrafo](/guide/non-ce/)'));
+    await elena.locator('.polinet-problems').getByText('«/guide/non-ce/» non porta a nessuna pagina').waitFor();
+    expect(await elena.locator('.polinet-count').innerText()).toBe('C’è un errore da correggere prima di salvare.');
+    await viewOf(elena, 'Testo');
+    await elena.locator('.mdx-text > p[data-problem*="non porta"]').waitFor();
+    await writeSource(elena, BODY.replace('Un paragrafo', 'Un altro paragrafo'));
+    await frame.getByText('Un altro paragrafo scritto').waitFor();
+    await attach(elena);
+    const link = frame.getByRole('link', { name: /Gli orari estivi/ });
+    await link.waitFor();
+    // A file that is not saved yet can be looked at as well.
+    const address = new URL((await link.getAttribute('href')) ?? '', site.origin);
+    expect(await (await elena.request.get(address.href)).text()).toBe('Dalle 8 alle 14.\n');
+    expect(await elena.locator('.polinet-problems [data-severity=error]').count()).toBe(0);
+    await openEntry(elena, `guides/entries/${SLUG}/index`);
+    await fieldOf(elena, 'title').waitFor();
+  });
+
+  it('a draft has its page at an address of its own, for editors alone', async () => {
+    const address = `${site.origin}/admin/anteprima/guides/${SLUG}/index/`;
+    const link = elena.getByRole('link', { name: "Visualizza l'anteprima" });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toBe(address);
+    const page = await elena.context().newPage();
+    await page.goto(address);
+    const text = await page.getByRole('main').innerText();
+    expect(text).toContain('Anteprima della bozza, come Elena l’ha salvata il');
+    expect(text).toContain('Un paragrafo scritto nell’editor.');
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+    const stranger = await (await browser.newContext()).newPage();
+    expect((await stranger.goto(address))?.status()).toBe(401);
+  });
+
   it('she sends it for review, and may not say that it is ready', async () => {
     await setStatus(elena, 'In revisione');
     expect(
@@ -191,12 +237,10 @@ describe('the road of a guide', () => {
   });
 
   it('two who change one entry: the second sees both versions, and keeps her own over the other', async () => {
-    const entry = `${site.origin}/admin/#/collections/guides/entries/picchi-di-utenza`;
     const file = 'content/guides/picchi-di-utenza.mdx';
     const before = made.git('show', `main:${file}`);
     for (const page of [elena, carla]) {
-      await page.goto('about:blank');
-      await page.goto(entry);
+      await openEntry(page, 'guides/entries/picchi-di-utenza');
       await page.getByText('Il numero massimo di persone in sala').waitFor();
     }
     await fieldOf(elena, 'title').fill('Secondo Elena');
@@ -225,8 +269,7 @@ describe('the road of a guide', () => {
   });
 
   it('a title that is taken, or that makes no address, is said before anything is saved', async () => {
-    await elena.goto('about:blank');
-    await elena.goto(`${site.origin}/admin/#/collections/guides/new`);
+    await openEntry(elena, 'guides/new');
     await fieldOf(elena, 'summary').fill('Che cosa contiene, in una frase.');
     await fieldOf(elena, 'themes').selectOption({ label: 'Call center telefonico' });
     const refused = elena.getByRole('dialog', { name: 'La voce non è stata salvata' });
@@ -265,8 +308,7 @@ describe('the road of a guide', () => {
   });
 
   it('a chapter is written for the manual that it belongs to', async () => {
-    await elena.goto('about:blank');
-    await elena.goto(`${site.origin}/admin/#/collections/manuals-part/new`);
+    await openEntry(elena, 'manuals-part/new');
     await fieldOf(elena, 'title').fill('Perché un capitolo');
     await fieldOf(elena, 'order').fill('90');
     await writeSource(elena, 'Il testo del capitolo.\n');

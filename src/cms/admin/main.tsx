@@ -7,6 +7,9 @@ import { GatewayError, type Me, whoAmI } from '../backend/gateway-api.ts';
 import { formatOf } from '../format.ts';
 import { formsOf, slugSettings } from '../forms/index.ts';
 import { nameNewEntries } from '../new-entry.ts';
+import { previewOf } from '../preview/Preview.tsx';
+import { ProblemsAtFields } from '../problems/ProblemsAtFields.tsx';
+import { setProblems } from '../problems/problems.ts';
 import { Refusals } from '../refusals/Refusals.tsx';
 import { AttachmentControl } from '../widgets/attachment.tsx';
 import { FixedControl } from '../widgets/fixed.tsx';
@@ -29,8 +32,10 @@ function start(me: Me): void {
   CMS.registerWidget('polinet-mdx', TextControl as never);
   CMS.registerWidget('polinet-attachment', AttachmentControl as never);
   CMS.registerWidget('polinet-whole', WholeControl as never);
-  for (const collection of collections)
+  for (const collection of collections) {
     CMS.registerCustomFormat(`polinet-${collection.name}`, collection.extension, formatOf(collection));
+    CMS.registerPreviewTemplate(collection.name, previewOf(collection) as never);
+  }
   nameNewEntries();
   localStorage.setItem(remembered, JSON.stringify({ backendName: 'polinet' }));
   CMS.init({
@@ -40,15 +45,27 @@ function start(me: Me): void {
       backend: { name: 'polinet', branch: me.branch, commit_messages: words.commits },
       publish_mode: 'editorial_workflow',
       media_folder: me.sources[0]?.path || '.',
-      show_preview_links: false,
       slug: slugSettings,
-      editor: { preview: false },
-      collections: collections.map((one) => ({ ...one, format: `polinet-${one.name}` })) as never,
+      site_url: `${location.origin}/admin/anteprima`,
+      display_url: `${location.origin}/riservato/`,
+      collections: collections.map((one) => ({
+        ...one,
+        format: `polinet-${one.name}`,
+        preview_path: `${one.name}/{{slug}}/`,
+        preview_path_preserve_slashes: true,
+      })) as never,
     } as never,
   });
   const beside = document.createElement('div');
   document.body.append(beside);
-  createRoot(beside).render(<Refusals />);
+  createRoot(beside).render(
+    <>
+      <ProblemsAtFields />
+      <Refusals />
+    </>,
+  );
+  // What is said of one entry is not of the next.
+  window.addEventListener('hashchange', () => setProblems(undefined));
 }
 
 try {

@@ -2,6 +2,7 @@
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { useEffect } from 'react';
 import { messages } from '#i18n';
+import { besideEntry, nameOf } from '../paths.ts';
 import { announce } from '../refusals/refusal.ts';
 import { act, fileUrl, GatewayError, type Me, sendFile, whoAmI } from './gateway-api.ts';
 
@@ -36,21 +37,11 @@ function SignIn({ onLogin }: { onLogin(): void }) {
   return null;
 }
 
-const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-
 /** A file beside an entry as Decap takes it: where it is, not its bytes. */
 const shown = ({ id, path, size }: { id: string; path: string; size?: number }, draft?: Named) => {
   const url = fileUrl(path, draft);
   return { id, path, name: nameOf(path), size, url, displayURL: url };
 };
-
-/** Decap puts files into the folder that an entry lies in; those of an entry in a file of its own have theirs. */
-function besideEntry(path: string, entryPath: string): string {
-  const folder = entryPath.slice(0, entryPath.lastIndexOf('/') + 1);
-  const [name = ''] = nameOf(entryPath).split('.');
-  const isLoose = name !== 'index' && path === folder + nameOf(path);
-  return isLoose ? `${folder}${name}/${nameOf(path)}` : path;
-}
 
 export class GatewayBackend {
   /** The objects that entries were opened from, by path: a save is refused where they are others by then. */
@@ -116,8 +107,8 @@ export class GatewayBackend {
   publishUnpublishedEntry = (collection: string, slug: string) => act('publishUnpublishedEntry', { collection, slug });
   deleteUnpublishedEntry = (collection: string, slug: string) => act('deleteUnpublishedEntry', { collection, slug });
   deleteFiles = (paths: string[], commitMessage: string) => act('deleteFiles', { paths, options: { commitMessage } });
-  unpublishedEntryDeployPreview = () => Promise.resolve(null);
-  getDeployPreview = () => Promise.resolve(null);
+  /** The page of a draft as it was last saved stands at an address of its own; Decap adds which entry it is. */
+  getDeployPreview = () => Promise.resolve({ url: `${location.origin}/admin/anteprima`, status: 'SUCCESS' });
 
   /** Files are beside entries, and asked for with them: there is no folder for all. */
   async getMedia(mediaFolder?: string) {

@@ -74,9 +74,17 @@ export const act = <Answer>(action: string, params: object = {}): Promise<Answer
     body: JSON.stringify({ action, params }),
   });
 
-/** Sends a file as it is. @returns the object that a save can cite */
-export const sendFile = async (file: Blob): Promise<string> =>
-  (await answered<{ blob: string }>('upload', { method: 'PUT', body: file })).blob;
+const sent = new WeakMap<Blob, Promise<string>>();
+
+/** Sends a file as it is, once: a preview sends what the save then cites. @returns the object that a save can cite */
+export function sendFile(file: Blob): Promise<string> {
+  const known = sent.get(file);
+  if (known) return known;
+  const sending = answered<{ blob: string }>('upload', { method: 'PUT', body: file }).then(({ blob }) => blob);
+  sent.set(file, sending);
+  sending.catch(() => sent.delete(file));
+  return sending;
+}
 
 /** Where a file beside an entry can be looked at. */
 export const fileUrl = (path: string, draft?: { collection: string; slug: string }): string =>

@@ -1,5 +1,6 @@
 /** A save that was refused: told to whoever shows it, beside Decap's own short notice. */
 import type { Found, GatewayError } from '../backend/gateway-api.ts';
+import { setProblems } from '../problems/problems.ts';
 
 export interface Refusal {
   /** What kind it is, and what it says. */
@@ -31,6 +32,7 @@ export function announce(
     diagnostics: (detail.diagnostics as Found[] | undefined) ?? [],
     theirs: detail.theirs as Refusal['theirs'],
   };
+  if (refusal.diagnostics.length > 0) setProblems({ path, raw: mine, diagnostics: refusal.diagnostics });
   send(refusal);
 }
 

@@ -2,4 +2,5 @@
 export { changedFile } from './changed-file.ts';
 export { type FileProblem, type Format, type ParsedFile, parseFile } from './file.ts';
 export { keptBlocks } from './kept-blocks.ts';
+export { blockLines } from './markdown.ts';
 export type { Key } from './yaml-text.ts';

@@ -61,6 +61,10 @@ export function parseTree(text: string): Node | undefined {
   }
 }
 
+/** The line that each top-level block of a text begins on, counted from 1; none where it is no MDX. */
+export const blockLines = (text: string): number[] =>
+  (parseTree(text)?.children ?? []).map((node) => text.slice(0, startOf(node)).split('\n').length);
+
 type Handle = (typeof defaultHandlers)['link'];
 const components = mdxToMarkdown({ printWidth: Number.POSITIVE_INFINITY });
 const componentHandle = components.extensions?.flatMap(

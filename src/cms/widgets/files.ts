@@ -1,6 +1,7 @@
 /** Files that are added to an entry from its form: kept by Decap until the entry is saved. */
 import { fileUrl } from '../backend/gateway-api.ts';
 import { chosenFile } from '../mdx-editor/files.ts';
+import { nameOf } from '../paths.ts';
 
 /** An entry of Decap's store. */
 export interface EntryMap {
@@ -19,8 +20,6 @@ export interface WithFiles {
 
 /** What files were added to an entry, and can be looked at: addresses by path, until the page is left. */
 const added = new Map<string, string>();
-
-const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 const entryOf = ({ entry, getEntry }: WithFiles): EntryMap => getEntry?.() ?? entry;
 

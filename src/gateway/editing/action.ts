@@ -21,7 +21,8 @@ export type Reason =
   | 'empty'
   | 'errors'
   | 'cited'
-  | 'no-upload';
+  | 'no-upload'
+  | 'no-preview';
 
 /** An action that is not done. */
 export class Refused {

@@ -9,22 +9,28 @@ import { placeIn } from '../repository/places.ts';
 import { published } from '../repository/repository.ts';
 import { mayAs } from '../roles.ts';
 import { cookieOf, type Env, isFromHere } from '../routes/route.ts';
-import { common, PRIVATE, policyOf } from '../serving/headers.ts';
+import { common, PAGE_POLICY, PRIVATE, policyOf } from '../serving/headers.ts';
 import { typeOf } from '../serving/types.ts';
+import { noPreviewPage, previewPage } from '../views/preview.ts';
 import { type Action, type Asking, type Reason, Refused } from './action.ts';
+import * as previewing from './previewing.ts';
+import { draftPreview } from './previewing.ts';
 import * as publishing from './publishing.ts';
 import * as reading from './reading.ts';
 import * as saving from './saving.ts';
-import { type Uploads, upload } from './uploads.ts';
+import { type Uploads, upload, wasUploaded } from './uploads.ts';
 
 /** Where it answers. */
 export const EDITING = '/admin/api/';
 
 const actions = new Map<string, Action>(
-  [reading, saving, publishing]
+  [reading, saving, publishing, previewing]
     .flatMap((file) => Object.values(file))
     .flatMap((found) => (typeof found === 'object' && 'run' in found ? [[found.name, found]] : [])),
 );
+
+/** Where the pages are that drafts would have. */
+export const PREVIEWS = '/admin/anteprima/';
 
 /** A text with its fields, and no more; files are uploaded. In bytes. */
 const LONGEST = 2_000_000;
@@ -45,6 +51,7 @@ const STATUS: Record<Reason, 400 | 403 | 404 | 409 | 413 | 422> = {
   moved: 409,
   empty: 409,
   'no-upload': 409,
+  'no-preview': 409,
 };
 
 /** The app that answers the editor. */
@@ -119,16 +126,25 @@ export function editingApp(context: Context): Hono<Env> {
   // The address is looked up among the files of a commit.
   app.get(`${EDITING}file`, async (request) => {
     const { repository } = askingOf(request);
-    const { path = '', collection = '', slug = '' } = request.req.query();
+    const { path = '', collection = '', slug = '', blob = '' } = request.req.query();
     const draft = collection === '' ? undefined : await findDraft(repository.git, { collection, slug });
     const place = placeIn(repository.sources, path);
     const commit = draft?.tip ?? (await published(repository));
-    const file = place && (await fileIn(repository.git, commit, path));
+    const isSent = wasUploaded(askingOf(request), blob);
+    const file = place && (isSent ? { blob } : await fileIn(repository.git, commit, path));
     const bytes = file && (await readBlobs(repository.git, [file.blob])).get(file.blob);
     if (!bytes) return answer(request, new Refused('no-draft'));
     const type = typeOf(path);
     const headers = { 'content-type': type, 'content-security-policy': policyOf(type, policyOf('', '')) };
     return request.body(new Uint8Array(bytes), 200, headers);
+  });
+
+  app.get(`${PREVIEWS}:collection/:slug{.+}/`, async (request) => {
+    const seen = await draftPreview(askingOf(request), request.req.param());
+    request.header('content-security-policy', PAGE_POLICY);
+    if (seen instanceof Refused)
+      return request.html(noPreviewPage(context, words().reasons[seen.reason]), STATUS[seen.reason]);
+    return request.html(previewPage(context, seen.draft, seen.previewed));
   });
 
   app.notFound((request) => answer(request, new Refused('bad-request')));

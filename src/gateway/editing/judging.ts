@@ -10,7 +10,7 @@ import { mayAs } from '../roles.ts';
 import { type Asking, Refused } from './action.ts';
 
 /** Files as they would be, by where they would lie. */
-async function overlayOf({ git, sources }: Repository, changes: Changes): Promise<Overlay> {
+export async function overlayOf({ git, sources }: Repository, changes: Changes): Promise<Overlay> {
   const bytes = await readBlobs(
     git,
     [...changes.values()].filter((blob) => blob !== null),

@@ -19,12 +19,9 @@ import type { Repository } from '../repository/repository.ts';
 import { mayAs } from '../roles.ts';
 import { type Asking, defineAction, line, Refused } from './action.ts';
 import { judged, notTheirs } from './judging.ts';
+import { entry, name } from './names.ts';
 import { readFiles } from './reading.ts';
 import { wasUploaded } from './uploads.ts';
-
-/** What an editor's name of an entry is like: no line ends, since it stands in a commit's message. */
-const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_/-]{0,250}$/);
-const entry = z.object({ collection: name, slug: name });
 
 /** The draft that is asked for. */
 async function namedDraft({ repository }: Asking, named: z.output<typeof entry>): Promise<Draft | Refused> {

@@ -1,0 +1,109 @@
+/** Previews: the page that an entry would have, as the site would show it. */
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Diagnostic, Overlay } from '#content';
+import { changesOf, type Draft, findDraft } from '../repository/drafts.ts';
+import { writeBlob } from '../repository/objects.ts';
+import { isBeside, placeIn } from '../repository/places.ts';
+import type { Repository } from '../repository/repository.ts';
+import { type Asking, defineAction, Refused } from './action.ts';
+import { overlayOf } from './judging.ts';
+import { type entry, name } from './names.ts';
+import { wasUploaded } from './uploads.ts';
+
+/** What a page would be. */
+export interface Previewed {
+  /** The whole page; absent while there are errors, or the entry has no place of its own in a page. */
+  html?: string;
+  /** Its address in the participants' edition. */
+  url?: string;
+  /** Files of the page that are not published as they are here. */
+  files: { url: string; absolute: string }[];
+  /** What is wrong with what would change. */
+  diagnostics: Diagnostic[];
+}
+
+/** Renders the page of an entry, by the absolute path of its file. */
+export type Preview = (asked: { overlay: Overlay; file: string }) => Promise<Previewed>;
+
+const FILE = '/admin/api/file?';
+
+/** Where a file that is not published as it would be can be looked at. */
+function addressesOf(
+  { sources }: Repository,
+  files: Previewed['files'],
+  query: (path: string) => Record<string, string>,
+): [from: string, to: string][] {
+  return files.flatMap(({ url, absolute }): [string, string][] => {
+    const source = sources.find(({ folder }) => absolute.startsWith(`${folder}/`));
+    if (!source) return [];
+    const path = source.prefix + absolute.slice(source.folder.length + 1);
+    return [[url, FILE + new URLSearchParams({ path, ...query(path) }).toString().replaceAll('&', '&amp;')]];
+  });
+}
+
+/** The page, with its files where they can be looked at. */
+function withFiles(html: string | undefined, addresses: [string, string][]): string | undefined {
+  return addresses.reduce<string | undefined>((page, [from, to]) => page?.replaceAll(`"${from}"`, `"${to}"`), html);
+}
+
+const absoluteOf = ({ sources }: Repository, path: string): string => {
+  const source = placeIn(sources, path)?.source;
+  return source ? join(source.folder, path.slice(source.prefix.length)) : path;
+};
+
+/** What somebody is writing, as a page. */
+export const preview = defineAction({
+  name: 'preview',
+  params: z.object({
+    path: z.string(),
+    raw: z.string(),
+    /** Files that are added with it, as uploaded. */
+    files: z.record(z.string(), z.string().regex(/^[0-9a-f]{40,64}$/)).default({}),
+    draft: z.object({ collection: name, slug: name }).optional(),
+  }),
+  async run(asking, { path, raw, files, draft: named }) {
+    const { context, repository } = asking;
+    const place = placeIn(repository.sources, path);
+    const strange = Object.keys(files).filter((file) => !place || !isBeside(place, file));
+    if (place?.id === undefined || strange.length > 0)
+      return new Refused('not-editable', { paths: [path, ...strange] });
+    if (!context.preview) return new Refused('no-preview');
+    const lost = Object.values(files).filter((blob) => !wasUploaded(asking, blob));
+    if (lost.length > 0) return new Refused('no-upload');
+    const draft = named && (await findDraft(repository.git, named));
+    const known = draft ? await changesOf(repository, draft) : [];
+    const changes = new Map([
+      ...known,
+      ...Object.entries(files),
+      [path, await writeBlob(repository.git, raw)] as const,
+    ]);
+    const overlay = await overlayOf(repository, changes);
+    const seen = await context.preview({ overlay, file: absoluteOf(repository, path) });
+    const addresses = addressesOf(
+      repository,
+      seen.files,
+      (file): Record<string, string> => (files[file] ? { blob: files[file] } : (named ?? {})),
+    );
+    return { html: withFiles(seen.html, addresses) ?? null, url: seen.url ?? null, diagnostics: seen.diagnostics };
+  },
+});
+
+/** The page of a draft as it was last saved. */
+export async function draftPreview(
+  { context, repository }: Asking,
+  named: z.output<typeof entry>,
+): Promise<{ draft: Draft; previewed: Previewed } | Refused> {
+  const draft = await findDraft(repository.git, named);
+  if (!draft) return new Refused('no-draft');
+  if (!context.preview) return new Refused('no-preview');
+  const changes = await changesOf(repository, draft);
+  const [path = ''] = [...changes.keys()].filter((one) => placeIn(repository.sources, one)?.id !== undefined);
+  const overlay = await overlayOf(repository, changes);
+  const previewed = await context.preview({ overlay, file: absoluteOf(repository, path) });
+  const html = withFiles(
+    previewed.html,
+    addressesOf(repository, previewed.files, () => ({ ...named })),
+  );
+  return { draft, previewed: html === undefined ? previewed : { ...previewed, html } };
+}

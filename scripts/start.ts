@@ -22,12 +22,9 @@ import { watchSources } from './watch.ts';
 /** True where an earlier build has left all editions. */
 const isBuilt = ({ dist }: Config) => Object.keys(editions).every((id) => existsSync(join(dist, id, 'index.html')));
 
-/** Builds again after changes, and swaps in what was built; what cannot be built leaves the site as it is. */
+/** Builds again after changes, and says how it went. */
 async function rebuild(gateway: Gateway): Promise<void> {
-  gateway.report('building');
-  const report = await buildApart(console.log);
-  if (report.result === 'published') await gateway.reload();
-  gateway.report(report);
+  const report = await gateway.rebuild(() => buildApart(console.log));
   if (report.reason) console.error(report.reason);
   const { rebuilt, notRebuilt } = commandMessages;
   console.log(report.result === 'published' ? rebuilt(report.seconds) : notRebuilt);
@@ -47,13 +44,14 @@ async function start(config: Config, settings: Settings, { preview }: Previews):
     dist: config.dist,
     sources: config.sources,
     state: config.state,
+    remote: config.remote,
     url: config.urlGiven || config.port !== 0 ? config.url : undefined,
     host: config.host,
     port: config.port,
     settings,
     preview,
   });
-  gateway.report(first);
+  await gateway.report(first);
   const participants = participantsIn(config.dist);
   for (const { place, id } of strayGrants(settings, participants))
     console.error(

@@ -6,7 +6,8 @@ import { explained } from './command.ts';
 const SETTLE = 100;
 
 /**
- * Calls back after each burst of changes, once the call before has ended.
+ * Calls back after a burst of changes. While the call before is under way all further bursts wait as one: the next call
+ * sees what all of them have left.
  *
  * @param sources folders
  * @param listening called once every change is seen from then on
@@ -17,17 +18,26 @@ export function watchSources(
   changed: () => unknown,
   listening: () => void = () => undefined,
 ): () => void {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let isWaiting = false;
   let work: Promise<unknown> = Promise.resolve();
+  const call = async () => {
+    isWaiting = false;
+    try {
+      await changed();
+    } catch (error) {
+      // A file or folder that has just gone may come back: that ends no watching.
+      const said = explained(error);
+      if (said === undefined) throw error;
+      console.error(said);
+    }
+  };
   const soon = () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      work = work.then(changed).catch((error: unknown) => {
-        // A file or folder that has just gone may come back: that ends no watching.
-        const said = explained(error);
-        if (said === undefined) throw error;
-        console.error(said);
-      });
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      if (isWaiting) return;
+      isWaiting = true;
+      work = work.then(call);
     }, SETTLE);
   };
   // Node's own watcher loses a file that was replaced, which is how many editors and git write.
@@ -41,7 +51,7 @@ export function watchSources(
       listening();
     });
   return () => {
-    clearTimeout(waiting);
+    clearTimeout(settling);
     void watcher.close();
   };
 }

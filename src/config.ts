@@ -6,6 +6,22 @@ import { messages } from '#i18n';
 
 const DEFAULT_PORT = 4321;
 
+/** What git takes for a repository, and what of it runs no command: no option, no `ext::`, no control character. */
+const REMOTE = {
+  url: /^(?:https?|ssh|git|file):\/\/(?!-)[^\s\p{Cc}]+$/u,
+  /** `person@host:path`, by ssh. */
+  host: /^(?:[A-Za-z0-9_][\w.-]*@)?[A-Za-z0-9][\w.-]*:(?!:|\/\/|-)[^\s\p{Cc}]+$/u,
+  path: /^\.{0,2}\/[^\p{Cc}]*$/u,
+  name: /^[A-Za-z0-9_][\w.-]*$/,
+};
+
+function isRemote(value: string): boolean {
+  if (!value.includes('://')) return [REMOTE.host, REMOTE.path, REMOTE.name].some((form) => form.test(value));
+  if (!REMOTE.url.test(value) || !URL.canParse(value)) return false;
+  const { hostname, username, protocol } = new URL(value);
+  return ![hostname, username].some((one) => /^(?:-|%2d)/i.test(one)) && (hostname !== '' || protocol === 'file:');
+}
+
 const schema = z.object({
   POLINET_CONTENT: z.string().min(1).optional(),
   POLINET_DIST: z.string().min(1).default('dist'),
@@ -15,6 +31,7 @@ const schema = z.object({
     .refine((url) => URL.canParse(url) && new URL(url).href === `${new URL(url).origin}/`)
     .optional(),
   POLINET_GATEWAY: z.string().min(1).optional(),
+  POLINET_REMOTE: z.string().refine(isRemote).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(DEFAULT_PORT),
 });
@@ -35,12 +52,17 @@ export interface Config {
   urlGiven: boolean;
   /** Absolute path of the gateway's settings. */
   gateway: string | undefined;
+  /** Where the content's repository is pushed to and pulled from: a URL, an absolute path, or a remote's name. */
+  remote: string | undefined;
   host: string;
   port: number;
 }
 
 /** A setting that cannot be used: `message` names the variable and says why. */
 export class ConfigError extends Error {}
+
+/** A value without what an address in it says before the host: it may let somebody in. */
+const shown = (value = ''): string => value.replace(/\/\/[^/\s]*@/g, '//');
 
 const isOurs = (name: string) => name.startsWith('POLINET_');
 
@@ -58,10 +80,11 @@ export function readConfig(env: NodeJS.ProcessEnv, defaultSources = 'content'): 
   const parsed = schema.safeParse(env);
   if (!parsed.success) {
     const named = parsed.error.issues.map(({ path }) => String(path[0]));
-    problems.push(...named.map((name) => messages('it').config.bad(name, env[name] ?? '')));
+    problems.push(...named.map((name) => messages('it').config.bad(name, shown(env[name]))));
   }
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems.join('\n'));
-  const { POLINET_CONTENT, POLINET_DIST, POLINET_STATE, POLINET_URL, POLINET_GATEWAY, HOST, PORT } = parsed.data;
+  const { POLINET_CONTENT, POLINET_DIST, POLINET_STATE, POLINET_URL, POLINET_GATEWAY, POLINET_REMOTE, HOST, PORT } =
+    parsed.data;
   const sources = (POLINET_CONTENT ?? defaultSources).split(':').filter(Boolean);
   if (sources.length === 0) throw new ConfigError(messages('it').config.bad('POLINET_CONTENT', POLINET_CONTENT ?? ''));
   const missing = sources.filter((path) => !statSync(path, { throwIfNoEntry: false })?.isDirectory());
@@ -75,6 +98,7 @@ export function readConfig(env: NodeJS.ProcessEnv, defaultSources = 'content'): 
     url: POLINET_URL?.replace(/\/$/, '') ?? `http://127.0.0.1:${PORT || DEFAULT_PORT}`,
     urlGiven: POLINET_URL !== undefined,
     gateway: POLINET_GATEWAY === undefined ? undefined : resolve(POLINET_GATEWAY),
+    remote: POLINET_REMOTE && REMOTE.path.test(POLINET_REMOTE) ? resolve(POLINET_REMOTE) : POLINET_REMOTE,
     host: HOST,
     port: PORT,
   };

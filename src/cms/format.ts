@@ -1,6 +1,6 @@
 /** The formats of content files for Decap: what a form did not change keeps its bytes. */
-import { collectionOf, describeFields } from '#model';
-import { collectionNamed, type DecapCollection, isPartName, OWN, withoutOwn } from './forms/index.ts';
+import { collectionNamed, collectionOf, describeFields, isPartName } from '#model';
+import { type DecapCollection, OWN, withoutOwn } from './forms/index.ts';
 import { changedFile, type Key, parseFile } from './text/index.ts';
 
 /** The fields of a collection, or of its parts, in the model's order. */

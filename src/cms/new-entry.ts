@@ -1,10 +1,10 @@
 /** A new entry gets its name here, before Decap makes a path of it: one that the model gives, and no other entry has. */
 import CMS from 'decap-cms-app';
 import { messages } from '#i18n';
-import { collectionOf, idOfNew, nameFrom } from '#model';
+import { collectionNamed, collectionOf, idOf, idOfNew, isPartName, nameFrom } from '#model';
 import type { Known } from './backend/entries.ts';
 import { act } from './backend/gateway-api.ts';
-import { collectionNamed, type DecapCollection, idOf, isPartName, OWN } from './forms/index.ts';
+import { type DecapCollection, OWN } from './forms/index.ts';
 import { tell } from './refusals/refusal.ts';
 
 const words = messages('it').forms.newEntry;

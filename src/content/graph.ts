@@ -1,7 +1,7 @@
 /** The graph: entries by reference and address, who may see them, who cites whom. */
 
 import type { EditionId } from '#model';
-import { type Collection, collectionIds, collectionOf, type Fields, isPart } from '#model';
+import { type Collection, collectionIds, collectionOf, entryUrl, type Fields, isPart } from '#model';
 import type { Entry } from './entries.ts';
 
 /** A decision or commitment, with the minutes it is in. */
@@ -49,10 +49,9 @@ export const fixedUrls: ReadonlySet<string> = new Set([
 
 /** Where an entry is read, without edition prefix: its page, or its place in another's. */
 export function urlOf(entry: Entry): string {
-  const { route, pages } = collectionOfEntry(entry);
-  if (pages === 'list') return `/${route}/#${entry.id}`;
-  if (isOf(entry, 'measurements')) return `/${route}/${entry.data.indicator}/#${entry.data.period}`;
-  return route === '' ? `/${entry.id}/` : `/${route}/${entry.id}/`;
+  const collection = collectionOfEntry(entry);
+  if (isOf(entry, 'measurements')) return `/${collection.route}/${entry.data.indicator}/#${entry.data.period}`;
+  return entryUrl(collection, entry.id);
 }
 
 export const hasPage = (entry: Entry): boolean => collectionOfEntry(entry).pages === 'entry';

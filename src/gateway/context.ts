@@ -7,6 +7,7 @@ import type { Limits } from './entry/limits.ts';
 import type { SendMail } from './entry/mail.ts';
 import type { Provider } from './entry/providers.ts';
 import type { Log } from './log.ts';
+import type { Mirror } from './mirror.ts';
 import type { NoRepository, Repository } from './repository/repository.ts';
 import type { Settings } from './settings.ts';
 import type { Site } from './site.ts';
@@ -43,8 +44,13 @@ export interface Context {
   preview: Preview | undefined;
   /** What is served at this moment. */
   site: Site;
-  building: boolean;
+  /** Since when a build is under way, in milliseconds since 1970. */
+  building: number | undefined;
   report: BuildReport | undefined;
+  /** The last build that was put in place. */
+  lastGood: BuildReport | undefined;
+  /** The exchange with a remote, where one is set. */
+  mirror: Mirror | undefined;
   /** Milliseconds since 1970. */
   now(): number;
   /** The network address of who asks. */

@@ -1,4 +1,5 @@
 /** A running gateway. */
+import { noteBuild, rebuild } from './building.ts';
 import type { BuildReport, Context } from './context.ts';
 import { openChecker } from './editing/checking.ts';
 import type { Preview } from './editing/previewing.ts';
@@ -8,8 +9,9 @@ import { openMail } from './entry/mail.ts';
 import { originReader } from './entry/origin.ts';
 import { openProvider } from './entry/providers.ts';
 import { type Log, openLog } from './log.ts';
+import { openMirror } from './mirror.ts';
 import { follow } from './repository/follow.ts';
-import { openRepository } from './repository/repository.ts';
+import { openRepository, published } from './repository/repository.ts';
 import { makeServer } from './server.ts';
 import { listen } from './serving/listen.ts';
 import type { Settings } from './settings.ts';
@@ -22,6 +24,8 @@ export interface GatewayOptions {
   dist: string;
   /** Absolute folders of the sources; those that say so can be edited. None where absent. */
   sources?: readonly string[];
+  /** What the repository of the content is exchanged with: an address, an absolute path, or a remote's name. */
+  remote?: string | undefined;
   /** The folder of what the gateway remembers. */
   state: string;
   /** The public address, without a slash at its end; that at which it listens where absent. */
@@ -44,8 +48,10 @@ export interface Gateway {
   setupUrl: string | undefined;
   /** Puts what is now in the folder of editions in place of what is served, as one. */
   reload(): Promise<void>;
-  /** Says that a build is under way, or how it went. */
-  report(report: 'building' | BuildReport): void;
+  /** Says that a build is under way, or how one went that was made elsewhere. */
+  report(report: 'building' | BuildReport): Promise<void>;
+  /** Builds, and serves what came of it; what cannot be built leaves everything as it is. */
+  rebuild(run: () => Promise<BuildReport>): Promise<BuildReport>;
   /** Answers what was asked for, and ends. */
   close(): Promise<void>;
 }
@@ -77,15 +83,28 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     preview: options.preview,
     repository: await openRepository(options.sources ?? []),
     site,
-    building: false,
+    building: undefined,
     report: undefined,
+    lastGood: undefined,
+    mirror: undefined,
     now,
     originOf: originReader(settings.proxies),
   };
-  if (typeof context.repository === 'object') await follow(context.repository);
+  const { repository } = context;
+  if (typeof repository === 'object') await follow(repository);
+  const atStart = typeof repository === 'object' ? await published(repository) : undefined;
   const listening = await listen(makeServer(context), options.host, options.port);
   context.url ||= listening.url;
   context.providers = providersOf(context);
+  if (options.remote && typeof repository === 'object')
+    context.mirror = openMirror({
+      repository,
+      named: options.remote,
+      sources: options.sources ?? [],
+      url: context.url,
+      log: context.log,
+      now,
+    });
   followList(context);
   const tidy = setInterval(() => state.expire(now()), HOUR);
   const flush = setInterval(() => context.log.flush(), SECOND);
@@ -96,13 +115,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     async reload() {
       context.site = await loadSite(options.dist, context.site);
     },
-    report(report) {
-      context.building = report === 'building';
-      if (report !== 'building') note(context, report);
+    async report(report) {
+      context.building = report === 'building' ? now() : undefined;
+      if (report !== 'building') await noteBuild(context, report, atStart);
     },
+    rebuild: (run) => rebuild(context, options.dist, run),
     async close() {
       clearInterval(tidy);
       clearInterval(flush);
+      await context.mirror?.close();
       await listening.stop();
       await context.checker.close();
       context.log.flush();
@@ -144,10 +165,4 @@ function setupUrl({ state, settings, url, now }: Context): string | undefined {
   state.tickets.revoke('setup', '');
   if (named || state.accounts.hasOtherCoordinator()) return undefined;
   return `${url}/accesso/avvio/?codice=${state.tickets.issue('setup', '', {}, now())}`;
-}
-
-function note(context: Context, report: BuildReport): void {
-  context.report = report;
-  if (report.result !== 'published') return;
-  context.state.events.add({ at: report.at, event: 'published', who: SERVICE });
 }

@@ -20,6 +20,16 @@ export {
   type Starts,
 } from './editing.ts';
 export { type EditionId, editionAt, editions } from './editions.ts';
+export {
+  collectionNamed,
+  type EditorEntry,
+  editorAddress,
+  editorCollection,
+  editorEntry,
+  idOf,
+  isPartName,
+  sourceNamed,
+} from './editor-address.ts';
 export type { AttachmentPath, FieldMeta, Reference } from './fields.ts';
 export { type FileSchema, fileSchemas } from './json-schema.ts';
 export { type Facet, facetSegments, facets, PAGE_SEGMENT, reservedSegments } from './list-segments.ts';
@@ -33,6 +43,7 @@ export {
   collectionIds,
   collectionOf,
   collections,
+  entryUrl,
   type Fields,
   isPart,
 } from './registry.ts';

@@ -42,6 +42,10 @@ export const collectionIds = Object.keys(collections) as CollectionId[];
 export const collectionOf = (id: string): Collection | undefined =>
   Object.hasOwn(collections, id) ? (collections[id as CollectionId] as unknown as Collection) : undefined;
 
+/** Where an entry is read, without edition prefix, in a collection of pages or of one list. */
+export const entryUrl = ({ route, pages }: Collection, id: string): string =>
+  pages === 'list' ? `/${route}/#${id}` : `${route === '' ? '' : `/${route}`}/${id}/`;
+
 /** True for an entry that is a part of another (a chapter): its id has its owner's as first segment. */
 export const isPart = (collection: Collection, id: string): boolean =>
   collection.part !== undefined && id.includes('/');

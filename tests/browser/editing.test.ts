@@ -190,6 +190,8 @@ describe('the road of a guide', () => {
     expect(text).toContain('Anteprima della bozza, come Elena l’ha salvata il');
     expect(text).toContain('Un paragrafo scritto nell’editor.');
     expect(await violations(page)).toEqual([]);
+    await page.goto(`${site.origin}/admin/anteprima/guides/picchi-di-utenza/`);
+    expect(new URL(page.url()).pathname).toBe('/riservato/guide/picchi-di-utenza/');
     await page.close();
     const stranger = await (await browser.newContext()).newPage();
     expect((await stranger.goto(address))?.status()).toBe(401);

@@ -31,9 +31,13 @@ export interface Edited {
   close(): Promise<void>;
 }
 
-/** Starts it. @param files of the repository, by path */
-export async function runEdited(files: Files, options: Partial<GatewayOptions> = {}): Promise<Edited> {
-  const site = handMade();
+/** Starts it. @param files of the repository, by path @param built those of the editions */
+export async function runEdited(
+  files: Files,
+  options: Partial<GatewayOptions> = {},
+  built: Files = {},
+): Promise<Edited> {
+  const site = handMade(built);
   const made = await makeRepository(files);
   const gateway = await runGateway({ dist: site.dist, sources: [`${made.path}/content`], ...options });
   const said = ({ status, text, headers }: Reply): Said => ({

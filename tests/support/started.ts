@@ -8,6 +8,8 @@ export interface StartOptions {
   content: string;
   dist: string;
   state: string;
+  /** What the content's repository is exchanged with. */
+  remote?: string;
 }
 
 export interface Started {
@@ -35,7 +37,7 @@ const NOTES_FORKS = `data:text/javascript,${encodeURIComponent(
 )}`;
 
 /** Starts the site on a free port of loopback. */
-export function start({ content, dist, state }: StartOptions): Started {
+export function start({ content, dist, state, remote }: StartOptions): Started {
   const idFile = `${state}.build-id`;
   rmSync(idFile, { force: true });
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../scripts/start.ts')], {
@@ -44,6 +46,7 @@ export function start({ content, dist, state }: StartOptions): Started {
       POLINET_CONTENT: content,
       POLINET_DIST: dist,
       POLINET_STATE: state,
+      ...(remote && { POLINET_REMOTE: remote }),
       PORT: '0',
       BUILD_ID: idFile,
       NODE_OPTIONS: `--import=${NOTES_FORKS}`,

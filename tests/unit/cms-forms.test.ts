@@ -7,23 +7,23 @@ import { messages } from '#i18n';
 import {
   type CollectionId,
   collectionIds,
+  collectionNamed,
   collectionOf,
   coordinatorFields,
   fileSchemas,
+  idOf,
   idOfNew,
+  isPartName,
   mayCreate,
   mayDelete,
   mayEdit,
   refusedFields,
 } from '#model';
 import {
-  collectionNamed,
   type DecapCollection,
   type DecapField,
   type FormInput,
   formsOf,
-  idOf,
-  isPartName,
   OWN,
   withoutOwn,
 } from '../../src/cms/forms/index.ts';

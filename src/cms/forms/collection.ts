@@ -5,6 +5,7 @@ import {
   type CollectionId,
   coordinatorFields,
   describeFields,
+  editorCollection,
   mayCreate,
   mayDelete,
   mayEditSome,
@@ -12,7 +13,7 @@ import {
   titleField,
 } from '#model';
 import { entryFields } from './entry.ts';
-import { type Context, type FormSource, nameOf, namesOf } from './input.ts';
+import { type Context, type FormSource, namesOf } from './input.ts';
 import { OWN } from './own.ts';
 import type { DecapCollection, DecapField } from './types.ts';
 import { viewsOf } from './views.ts';
@@ -73,7 +74,7 @@ export function entriesOf(collection: Collection, standing: Standing, context: C
   const ownOnly = context.input.role === 'editor' && !mayCreate(context.input, id);
   return {
     ...frame(id, format, standing, context),
-    name: nameOf(id, standing.at),
+    name: editorCollection(id, standing.at),
     label: labelled(labels.many, standing, context),
     label_singular: labels.one,
     description: ownOnly ? `${purpose} ${context.words.ownOnly}` : purpose,
@@ -107,7 +108,7 @@ export function partsOf(collection: Collection, standing: Standing, context: Con
   return [
     {
       ...frame(id, format, standing, context),
-      name: nameOf(id, standing.at, true),
+      name: editorCollection(id, standing.at, true),
       label: labelled(words.partsOf(part.labels.many, labels.many), standing, context),
       label_singular: part.labels.one,
       description: words.partPurpose(part.labels.one.toLowerCase(), labels.one.toLowerCase()),

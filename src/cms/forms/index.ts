@@ -6,7 +6,7 @@ import type { FormInput } from './input.ts';
 import type { DecapCollection } from './types.ts';
 
 export { slugSettings } from './collection.ts';
-export { collectionNamed, type FormInput, type FormSource, idOf, isPartName } from './input.ts';
+export type { FormInput, FormSource } from './input.ts';
 export { OWN, withoutOwn } from './own.ts';
 export type { DecapCollection, DecapField, Option } from './types.ts';
 

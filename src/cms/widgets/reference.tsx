@@ -1,8 +1,8 @@
 /** A field that names other entries: picked from those that there are, by their titles. */
 import { useEffect, useState } from 'react';
 import { messages } from '#i18n';
+import { collectionNamed } from '#model';
 import { type Known, knownEntries } from '../backend/entries.ts';
-import { collectionNamed } from '../forms/index.ts';
 import { type ControlProps, listOf, optionOf } from './props.ts';
 
 const words = messages('it').forms.reference;

@@ -14,7 +14,7 @@ import { typeOf } from '../serving/types.ts';
 import { noPreviewPage, previewPage } from '../views/preview.ts';
 import { type Action, type Asking, type Reason, Refused } from './action.ts';
 import * as previewing from './previewing.ts';
-import { draftPreview } from './previewing.ts';
+import { draftPreview, publishedPage } from './previewing.ts';
 import * as publishing from './publishing.ts';
 import * as reading from './reading.ts';
 import * as saving from './saving.ts';
@@ -140,7 +140,13 @@ export function editingApp(context: Context): Hono<Env> {
   });
 
   app.get(`${PREVIEWS}:collection/:slug{.+}/`, async (request) => {
-    const seen = await draftPreview(askingOf(request), request.req.param());
+    const named = request.req.param();
+    const asking = askingOf(request);
+    const seen = await draftPreview(asking, named);
+    if (seen instanceof Refused && seen.reason === 'no-draft') {
+      const page = await publishedPage(asking, named);
+      if (typeof page === 'string') return request.redirect(page, 303);
+    }
     request.header('content-security-policy', PAGE_POLICY);
     if (seen instanceof Refused)
       return request.html(noPreviewPage(context, words().reasons[seen.reason]), STATUS[seen.reason]);

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Diagnostic, Overlay } from '#content';
+import { collectionNamed, collections, sourceNamed } from '#model';
 import { changesOf, type Draft, findDraft } from '../repository/drafts.ts';
 import { writeBlob } from '../repository/objects.ts';
 import { isBeside, placeIn } from '../repository/places.ts';
@@ -88,6 +89,20 @@ export const preview = defineAction({
     return { html: withFiles(seen.html, addresses) ?? null, url: seen.url ?? null, diagnostics: seen.diagnostics };
   },
 });
+
+/** The address of the page of an entry that has no draft. */
+export async function publishedPage(
+  { context, repository }: Asking,
+  { collection: name, slug }: z.output<typeof entry>,
+): Promise<string | Refused> {
+  const collection = collectionNamed(name);
+  const source = repository.sources[sourceNamed(name)];
+  const path = collection && source && `${source.prefix}${collection}/${slug}.${collections[collection].format}`;
+  if (!path || placeIn(repository.sources, path)?.id === undefined) return new Refused('no-draft');
+  if (!context.preview) return new Refused('no-preview');
+  const { url } = await context.preview({ overlay: new Map(), file: absoluteOf(repository, path) });
+  return url ?? new Refused('no-draft');
+}
 
 /** The page of a draft as it was last saved. */
 export async function draftPreview(

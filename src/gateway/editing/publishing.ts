@@ -13,6 +13,7 @@ function told({ context, session }: Asking, outcome: Published | NotPublished, a
   if ('stopped' in outcome) return new Refused(outcome.stopped, { paths: outcome.paths });
   const event = { at: context.now(), event: 'merged', who: session.address, about } as const;
   context.state.events.add(event);
+  context.mirror?.soon();
   return outcome;
 }
 

@@ -92,7 +92,8 @@ function readPlan(text: string): Plan | undefined {
   }
 }
 
-async function isAncestor(git: Git, commit: string, of: string): Promise<boolean> {
+/** True where a commit is in the history of another. */
+export async function isAncestor(git: Git, commit: string, of: string): Promise<boolean> {
   try {
     await git(['merge-base', '--is-ancestor', commit, of]);
     return true;

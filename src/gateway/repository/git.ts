@@ -20,6 +20,8 @@ export interface GitOptions {
   env?: Record<string, string>;
   /** Exit codes besides 0 that are answers and no faults. */
   answers?: readonly number[];
+  /** Ends it before it is done. */
+  signal?: AbortSignal;
 }
 
 /** Runs git with some arguments. @returns its standard output @throws GitError */
@@ -31,9 +33,10 @@ const FIXED = ['core.hooksPath=/dev/null', 'core.quotePath=false', 'gc.auto=0', 
 /** Git in a folder. */
 export function gitIn(folder: string): Git {
   const fixed = ['-C', folder, ...FIXED.flatMap((setting) => ['-c', setting])];
-  return async (args, { input = '', env = {}, answers = [] } = {}) => {
+  return async (args, { input = '', env = {}, answers = [], signal } = {}) => {
     const child = spawn('git', [...fixed, ...args], {
       stdio: 'pipe',
+      ...(signal && { signal }),
       env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', ...env },
     });
     const [output, said]: [Buffer[], Buffer[]] = [[], []];

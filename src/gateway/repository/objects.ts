@@ -55,6 +55,14 @@ export async function readBlobs(git: Git, blobs: readonly string[]): Promise<Map
   return found;
 }
 
+/** The objects that some names (`COMMIT:PATH`) lead to, in their order; nothing where one leads nowhere. */
+export async function namedBlobs(git: Git, names: readonly string[]): Promise<(string | undefined)[]> {
+  const input = names.map((name) => `${name}\n`).join('');
+  const output = await git(['cat-file', '--batch-check=%(objecttype) %(objectname)'], { input });
+  const lines = output.toString('utf8').split('\n');
+  return names.map((_, at) => /^blob ([0-9a-f]+)$/.exec(lines[at] ?? '')?.[1]);
+}
+
 /** Stores bytes as they are. @returns the object's id */
 export const writeBlob = async (git: Git, bytes: string | Buffer | Readable): Promise<string> =>
   lineOf(await git(['hash-object', '-w', '--no-filters', '--stdin'], { input: bytes }));

@@ -52,7 +52,7 @@ export const publishChanges = (
   });
 
 /** The tree of a merge, or what cannot be merged. */
-async function mergedTree({ git }: Repository, ours: string, theirs: string): Promise<string | NotPublished> {
+export async function mergedTree({ git }: Repository, ours: string, theirs: string): Promise<string | NotPublished> {
   const output = await git(['merge-tree', '--write-tree', '--name-only', '-z', '--no-messages', ours, theirs], {
     answers: [1],
   });
@@ -61,7 +61,7 @@ async function mergedTree({ git }: Repository, ours: string, theirs: string): Pr
 }
 
 /** Makes a commit the published one, where what it changes is in the working tree as it was committed. */
-async function bring(
+export async function bring(
   repository: Repository,
   from: string,
   commit: string,

@@ -1,7 +1,8 @@
 /** How the site is, for editors. */
+import { statusOf } from '../status/index.ts';
 import { statusPage } from '../views/status.ts';
 import type { Routes } from './route.ts';
 
 export const statusRoutes: Routes = (app, context) => {
-  app.get('/accesso/stato/', (request) => request.html(statusPage(context)));
+  app.get('/accesso/stato/', async (request) => request.html(statusPage(context, await statusOf(context))));
 };

@@ -37,6 +37,10 @@ export type Part = Html | undefined | false;
 export const notice = (kind: 'good' | 'bad', text: string | Html): Html =>
   html`<p class="said said-${kind}" role="${kind === 'bad' ? 'alert' : 'status'}">${text}</p>`;
 
+/** A part of a page with a heading of its own. */
+export const section = (title: string, ...content: Part[]): Html =>
+  html`<section><h2>${title}</h2>${content}</section>`;
+
 export interface Field {
   name: string;
   label: string;

@@ -10,7 +10,12 @@ export function previewPage(context: Context, draft: Draft, { html: page, diagno
   const words = wordsOf(context.site);
   const { preview: texts, time } = words;
   if (page === undefined)
-    return ownPage(context.site, texts.title, notice('bad', texts.errors), problemsList(words, diagnostics));
+    return ownPage(
+      context.site,
+      texts.title,
+      notice('bad', texts.errors),
+      problemsList(context, words.status, diagnostics),
+    );
   const said = texts.notice(draft.author, time(Date.parse(draft.updated)));
   const above = `${html`<div class="wrap"><p class="notice">${said}</p></div>`}`;
   return page.replace(/<main\b[^>]*>/, (start) => start + above);

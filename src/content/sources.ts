@@ -75,7 +75,7 @@ export function readSources(roots: readonly string[], overlay: Overlay = new Map
     const settings = readYaml(join(root, SETTINGS), sourceSchema, (found) => report(SETTINGS, found))?.data;
     const source: Source = { name, root, settings: settings ?? sourceSchema.parse({}) };
     result.sources.push(source);
-    const network = readYaml(join(root, NETWORK), networkSchema, (found) => report(NETWORK, found));
+    const network = readYaml(join(root, NETWORK), networkSchema, (found) => report(NETWORK, found), overlay);
     if (network && result.network)
       report(
         NETWORK,
@@ -105,9 +105,10 @@ function readYaml<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   report: (found: Problem) => void,
+  overlay: Overlay = new Map(),
 ): { data: z.output<Schema>; locate: Fields['locate'] } | undefined {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
-  const bytes = readFileSync(path);
+  const bytes = overlay.get(path) ?? readFileSync(path);
   if (bytes.length > LONGEST) {
     report(problem('file-length', first, checkMessages.tooLongFile(bytes.length, LONGEST)));
     return undefined;
@@ -125,7 +126,9 @@ function readYaml<Schema extends z.ZodType>(
 
 /** The files of a source as they would be, in their order. */
 function overlaid(source: Source, files: SourceFile[], overlay: Overlay): SourceFile[] {
-  const own = [...overlay].filter(([absolute]) => absolute.startsWith(source.root + sep));
+  const own = [...overlay].filter(
+    ([absolute]) => absolute.startsWith(source.root + sep) && absolute !== join(source.root, NETWORK),
+  );
   if (own.length === 0) return files;
   const added = own.flatMap(([absolute, bytes]): SourceFile[] =>
     bytes ? [{ source, absolute, bytes, path: relative(source.root, absolute).split(sep).join('/') }] : [],

@@ -28,7 +28,11 @@ export const enEditing: typeof itEditing = {
     empty: 'The draft equals what is published: there is nothing to publish.',
     errors: 'There are errors to mend before it can be saved.',
     cited: 'Other entries cite this one: remove or change those citations first.',
+    'cited-elsewhere': 'A source that is not changed from here cites it as well: change the citation there first.',
     'no-upload': 'The attached file has not arrived, or too long ago: attach it again.',
     'no-preview': 'Previews cannot be shown here: the service was started without them.',
+    'not-movable': 'Entries of this collection have no page of their own: their id is not changed from here.',
+    taken: 'This address is that of another entry: choose another.',
+    'has-draft': 'The entry has a draft: publish it first, or remove it. Then its address can be changed.',
   },
 };

@@ -27,6 +27,18 @@ export const enForms: typeof itForms = {
     count: (count) =>
       count === 1 ? 'There is one error to mend before saving.' : `There are ${count} errors to mend before saving.`,
   },
+  address: {
+    label: 'The page’s address',
+    hint: 'Change it only where that is needed: who has the old address gets there all the same.',
+    later: 'It comes from the title, when the entry is saved for the first time.',
+    change: 'Change the address…',
+    name: 'New name',
+    help: 'Lower case without accents, figures and hyphens. Entries that cite this one are updated, the old address leads to the new one, and all is published at once. Changes of this entry that are not saved are lost: save and publish them first.',
+    confirm: 'Change and publish',
+    busy: 'Citations are being updated…',
+    cancel: 'Cancel',
+    form: 'Lower case without accents, figures and hyphens, and another name than now.',
+  },
   newEntry: {
     nameless: 'The title makes the page’s address, and this one has no Latin letters or figures: add a word at least.',
     taken: (label, id, holder) =>

@@ -29,7 +29,13 @@ export const itEditing = {
     empty: 'La bozza è uguale a ciò che è pubblicato: non c’è nulla da pubblicare.',
     errors: 'Ci sono errori da correggere prima di salvare.',
     cited: 'Altre voci citano questa: prima togliere o cambiare le citazioni.',
+    'cited-elsewhere':
+      'La cita anche una fonte dei contenuti che da qui non si cambia: prima cambiare la citazione lì.',
     'no-upload': 'Il file allegato non è arrivato, o è passato troppo tempo: allegarlo di nuovo.',
     'no-preview': 'Qui non si possono mostrare anteprime: il servizio è stato avviato senza.',
+    'not-movable':
+      'Le voci di questa raccolta non hanno una pagina propria: il loro identificativo non si cambia da qui.',
+    taken: 'Questo indirizzo è già di un’altra voce: sceglierne un altro.',
+    'has-draft': 'La voce ha una bozza: prima pubblicarla, o toglierla. Poi l’indirizzo si può cambiare.',
   },
 };

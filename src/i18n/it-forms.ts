@@ -27,6 +27,18 @@ export const itForms = {
         ? 'C’è un errore da correggere prima di salvare.'
         : `Ci sono ${count} errori da correggere prima di salvare.`,
   },
+  address: {
+    label: 'Indirizzo della pagina',
+    hint: 'Cambia solo se serve: chi ha il vecchio indirizzo arriva comunque.',
+    later: 'Viene dal titolo, quando la voce si salva la prima volta.',
+    change: 'Cambiare indirizzo…',
+    name: 'Nuovo nome',
+    help: 'Minuscole senza accenti, cifre e trattini. Le voci che citano questa si aggiornano, il vecchio indirizzo porta al nuovo, e tutto è pubblicato subito. Le modifiche non salvate di questa voce si perdono: salvarle e pubblicarle prima.',
+    confirm: 'Cambiare e pubblicare',
+    busy: 'Si aggiornano le citazioni…',
+    cancel: 'Annullare',
+    form: 'Servono minuscole senza accenti, cifre e trattini, e un nome diverso da quello di adesso.',
+  },
   newEntry: {
     nameless:
       'Dal titolo viene l’indirizzo della pagina, e questo non ha né lettere dell’alfabeto latino né cifre: aggiungere almeno una parola.',

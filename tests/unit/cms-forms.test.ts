@@ -54,7 +54,7 @@ const walk = (fields: readonly DecapField[], before = ''): [path: string, field:
   });
 
 /** True for a field of the file; the whole that a part belongs to is where its file lies. */
-const isOfFile = ({ name }: DecapField) => name !== OWN.whole;
+const isOfFile = ({ name }: DecapField) => !Object.values<string>(OWN).includes(name);
 
 interface Json {
   properties?: Record<string, Json>;
@@ -334,6 +334,7 @@ const OPTIONS: Record<string, string[]> = {
   list: ['label_singular', 'field', 'fields', 'summary'],
   'polinet-reference': ['collections', 'value', 'multiple'],
   'polinet-whole': ['collections', 'value', 'wholes', 'multiple'],
+  'polinet-address': ['mayRename'],
   'polinet-fixed': ['options'],
   'polinet-attachment': [],
   'polinet-mdx': [],

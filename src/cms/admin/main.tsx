@@ -11,6 +11,7 @@ import { previewOf } from '../preview/Preview.tsx';
 import { ProblemsAtFields } from '../problems/ProblemsAtFields.tsx';
 import { setProblems } from '../problems/problems.ts';
 import { Refusals } from '../refusals/Refusals.tsx';
+import { AddressControl } from '../widgets/address.tsx';
 import { AttachmentControl } from '../widgets/attachment.tsx';
 import { FixedControl } from '../widgets/fixed.tsx';
 import { ReferenceControl } from '../widgets/reference.tsx';
@@ -31,6 +32,7 @@ function start(me: Me): void {
   CMS.registerWidget('polinet-reference', ReferenceControl as never);
   CMS.registerWidget('polinet-mdx', TextControl as never);
   CMS.registerWidget('polinet-attachment', AttachmentControl as never);
+  CMS.registerWidget('polinet-address', AddressControl as never);
   CMS.registerWidget('polinet-whole', WholeControl as never);
   for (const collection of collections) {
     CMS.registerCustomFormat(`polinet-${collection.name}`, collection.extension, formatOf(collection));

@@ -1,8 +1,9 @@
 /** All fields of an entry's form: what its role may change of them, and what a new one starts with. */
 import type { z } from 'zod';
-import { type coordinatorFields, describeFields, type Field, isPartialDate, type Starts } from '#model';
+import { type coordinatorFields, describeFields, type Field, isPartialDate, mayPublish, type Starts } from '#model';
 import { fieldOf, optionsOf } from './field.ts';
 import type { Context, FormSource } from './input.ts';
+import { OWN } from './own.ts';
 import { shapeOf } from './schema.ts';
 import type { DecapField } from './types.ts';
 
@@ -28,8 +29,21 @@ export function entryFields({ schema, format, fixed, source }: EntryForm, contex
     const start = startOf(field, own, context.input.today);
     return start === undefined ? form : { ...form, default: start };
   });
-  return format === 'mdx' ? [...fields, bodyField(context)] : fields;
+  const hasAddress = Object.hasOwn(shape, FORMER);
+  return [...fields, ...(format === 'mdx' ? [bodyField(context)] : []), ...(hasAddress ? [addressField(context)] : [])];
 }
+
+/** Entries that say which addresses they had may be given another one. */
+const FORMER = 'redirectFrom';
+
+const addressField = ({ words, input }: Context): DecapField => ({
+  name: OWN.address,
+  label: words.address.label,
+  hint: mayPublish(input) ? words.address.hint : words.onlyCoordinator,
+  required: false,
+  widget: 'polinet-address',
+  mayRename: mayPublish(input),
+});
 
 const withHint = (field: DecapField, more: string): DecapField =>
   more === '' ? field : { ...field, hint: [field.hint, more].filter(Boolean).join(' ') };

@@ -6,6 +6,8 @@ export const OWN = {
   id: 'polinet-id',
   /** The entry that a part (a chapter) belongs to. */
   whole: 'polinet-whole',
+  /** The address of its page. */
+  address: 'polinet-address',
 } as const;
 
 /** A form's values without those. */

@@ -46,6 +46,8 @@ type ReferenceWidget = {
 };
 /** The entry that a part belongs to: asked for while the part is new. */
 type WholeWidget = Omit<ReferenceWidget, 'widget'> & { widget: 'polinet-whole'; wholes: true };
+/** The address of the entry's page. */
+type AddressWidget = { widget: 'polinet-address'; mayRename: boolean };
 /** Shown, and not to be changed. */
 type FixedWidget = { widget: 'polinet-fixed'; options?: Option[] };
 type OwnWidget = { widget: 'polinet-attachment' | 'polinet-mdx' };
@@ -60,6 +62,7 @@ export type DecapWidget =
   | ListWidget
   | ReferenceWidget
   | WholeWidget
+  | AddressWidget
   | FixedWidget
   | OwnWidget;
 

@@ -21,8 +21,12 @@ export type Reason =
   | 'empty'
   | 'errors'
   | 'cited'
+  | 'cited-elsewhere'
   | 'no-upload'
-  | 'no-preview';
+  | 'no-preview'
+  | 'not-movable'
+  | 'taken'
+  | 'has-draft';
 
 /** An action that is not done. */
 export class Refused {

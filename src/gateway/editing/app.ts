@@ -17,6 +17,7 @@ import * as previewing from './previewing.ts';
 import { draftPreview, publishedPage } from './previewing.ts';
 import * as publishing from './publishing.ts';
 import * as reading from './reading.ts';
+import * as renaming from './renaming.ts';
 import * as saving from './saving.ts';
 import { type Uploads, upload, wasUploaded } from './uploads.ts';
 
@@ -24,7 +25,7 @@ import { type Uploads, upload, wasUploaded } from './uploads.ts';
 export const EDITING = '/admin/api/';
 
 const actions = new Map<string, Action>(
-  [reading, saving, publishing, previewing]
+  [reading, saving, publishing, previewing, renaming]
     .flatMap((file) => Object.values(file))
     .flatMap((found) => (typeof found === 'object' && 'run' in found ? [[found.name, found]] : [])),
 );
@@ -44,6 +45,7 @@ const STATUS: Record<Reason, 400 | 403 | 404 | 409 | 413 | 422> = {
   'too-large': 413,
   errors: 422,
   cited: 409,
+  'cited-elsewhere': 409,
   conflict: 409,
   gone: 409,
   merge: 409,
@@ -52,6 +54,9 @@ const STATUS: Record<Reason, 400 | 403 | 404 | 409 | 413 | 422> = {
   empty: 409,
   'no-upload': 409,
   'no-preview': 409,
+  'not-movable': 409,
+  taken: 409,
+  'has-draft': 409,
 };
 
 /** The app that answers the editor. */

@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors, type Overlay, readFields } from '#content';
 import { mayCreate, mayEdit, refusedFields } from '#model';
 import type { Draft } from '../repository/drafts.ts';
 import { type Changes, fileIn, readBlobs } from '../repository/objects.ts';
-import { type FilePlace, placeIn } from '../repository/places.ts';
+import type { FilePlace } from '../repository/places.ts';
 import { published, type Repository } from '../repository/repository.ts';
 import { mayAs } from '../roles.ts';
 import { type Asking, Refused } from './action.ts';
@@ -17,7 +17,7 @@ export async function overlayOf({ git, sources }: Repository, changes: Changes):
   );
   return new Map(
     [...changes].flatMap(([path, blob]): [string, Uint8Array | null][] => {
-      const source = placeIn(sources, path)?.source;
+      const source = sources.find(({ prefix }) => path.startsWith(prefix));
       return source
         ? [[join(source.folder, path.slice(source.prefix.length)), blob ? (bytes.get(blob) ?? null) : null]]
         : [];

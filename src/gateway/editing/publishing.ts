@@ -9,7 +9,7 @@ import { type Asking, defineAction, line, Refused } from './action.ts';
 import { judged } from './judging.ts';
 
 /** What came of a publication, and a note of it in the audit log. */
-function told({ context, session }: Asking, outcome: Published | NotPublished, about: string): object | Refused {
+export function told({ context, session }: Asking, outcome: Published | NotPublished, about: string): object | Refused {
   if ('stopped' in outcome) return new Refused(outcome.stopped, { paths: outcome.paths });
   const event = { at: context.now(), event: 'merged', who: session.address, about } as const;
   context.state.events.add(event);

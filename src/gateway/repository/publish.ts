@@ -37,15 +37,21 @@ export const publishDraft = (
     return outcome;
   });
 
-/** Changes what is published at once, without a draft. */
+/**
+ * Changes what is published at once, without a draft.
+ *
+ * @param seen the commit that the changes were made for, where they are of no other
+ */
 export const publishChanges = (
   repository: Repository,
   changes: Changes,
   who: Person,
   text: string,
+  seen?: string,
 ): Promise<Published | NotPublished> =>
   repository.alone(async () => {
     const from = await published(repository);
+    if (seen !== undefined && seen !== from) return { stopped: 'moved', paths: [] };
     const tree = await changedTree(repository.git, from, changes);
     const commit = await commitTree(repository.git, tree, [from], who, `${text}\n`);
     return bring(repository, from, commit, [...changes.keys()]);

@@ -13,6 +13,9 @@ import type { Context } from './context.ts';
 import { EDITING, editingApp, PREVIEWS } from './editing/app.ts';
 import { readCookie } from './entry/cookies.ts';
 import { shortened } from './entry/origin.ts';
+import { HANDING_IN } from './handing-in/address.ts';
+import { handingInApp } from './handing-in/app.ts';
+import { mayHandIn } from './handing-in/hand-in.ts';
 import { mayAs } from './roles.ts';
 import { routes } from './routes/index.ts';
 import type { Env } from './routes/route.ts';
@@ -37,6 +40,7 @@ export function makeServer(context: Context): Server {
     getRequestListener(fetch, { overrideGlobalObjects: false });
   const toRoutes = listenerOf(routes(context));
   const toEditing = listenerOf(editingApp(context));
+  const toHandingIn = listenerOf(handingInApp(context));
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 });
   server.on('request', (request, response) => {
     const target = hasOneHost(request) ? readTarget(request.url ?? '') : undefined;
@@ -45,6 +49,8 @@ export function makeServer(context: Context): Server {
     else if (target?.canonical && target.path.startsWith(EDITING)) void toEditing(request, response);
     else if (target?.canonical && target.path.startsWith(PREVIEWS) && isEditor(context, request))
       void toEditing(request, response);
+    else if (target && isHandingIn(target) && mayHandIn(sessionOf(context, request)))
+      void toHandingIn(request, response);
     else send(request, response, replyTo(context, headers, target, request));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket as Socket));
@@ -54,6 +60,9 @@ export function makeServer(context: Context): Server {
 /** Others are told to sign in, as everywhere in the editor. */
 const isEditor = (context: Context, request: IncomingMessage): boolean =>
   mayAs(sessionOf(context, request)?.role ?? 'none', 'editor');
+
+/** To whoever may not hand in, its address answers like all others of its zone. */
+const isHandingIn = ({ path, canonical }: Target): boolean => canonical && `${path}/`.startsWith(HANDING_IN);
 
 /** Two would be two addresses. */
 function hasOneHost({ rawHeaders }: IncomingMessage): boolean {

@@ -18,6 +18,7 @@ export const enForms: typeof itForms = {
   away: 'The service does not answer: check the connection and try again. The text stays here.',
   preview: {
     title: 'Preview of the page',
+    waiting: 'The preview is being made…',
     nameless: 'The preview appears with the title.',
     errors: 'There are errors to mend: while there are any, the preview stays as it was.',
     failed: 'The preview cannot be shown now: it tries again at the next change.',

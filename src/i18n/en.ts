@@ -2,6 +2,7 @@ import { enBenchmark } from './en-benchmark.ts';
 import { enEditing } from './en-editing.ts';
 import { enForms } from './en-forms.ts';
 import { enGateway } from './en-gateway.ts';
+import { enHandingIn } from './en-handing-in.ts';
 import { enMdxEditor } from './en-mdx-editor.ts';
 import type { Messages } from './it.ts';
 
@@ -11,6 +12,7 @@ export const en: Messages = {
   editing: enEditing,
   forms: enForms,
   gateway: enGateway,
+  handingIn: enHandingIn,
   mdxEditor: enMdxEditor,
   dates: {
     by: (date: string) => `by ${date}`,

@@ -16,6 +16,7 @@ export const itForms = {
   away: 'Il servizio non risponde: controllare la connessione e riprovare. Il testo resta qui.',
   preview: {
     title: 'Anteprima della pagina',
+    waiting: 'Si prepara l’anteprima…',
     nameless: 'Con il titolo compare l’anteprima.',
     errors: 'Ci sono errori da correggere: finché ci sono, l’anteprima resta com’era.',
     failed: 'L’anteprima non si può mostrare adesso: riprova alla prossima modifica.',

@@ -2,6 +2,7 @@ import { itBenchmark } from './it-benchmark.ts';
 import { itEditing } from './it-editing.ts';
 import { itForms } from './it-forms.ts';
 import { itGateway } from './it-gateway.ts';
+import { itHandingIn } from './it-handing-in.ts';
 import { itMdxEditor } from './it-mdx-editor.ts';
 
 /** The interface in Italian. */
@@ -10,6 +11,7 @@ export const it = {
   editing: itEditing,
   forms: itForms,
   gateway: itGateway,
+  handingIn: itHandingIn,
   mdxEditor: itMdxEditor,
   dates: {
     by: (date: string, parts: number) => {

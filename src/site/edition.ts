@@ -106,3 +106,5 @@ export const keyOf = (shown: unknown): string => createHash('sha256').update(JSO
 export const ACCESS_URL = '/accesso/';
 /** Where a form that ends one's session is sent. */
 export const SIGN_OUT_URL = '/accesso/uscita/';
+/** Where participants hand in a material: the gateway answers there. */
+export const HANDING_IN_URL = '/riservato/consegna/';

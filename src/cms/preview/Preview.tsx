@@ -16,11 +16,11 @@ interface Entry {
 }
 
 /** What stands in the way of the page as it would be now. */
-type Trouble = 'nameless' | 'errors' | 'failed' | undefined;
+type Trouble = 'waiting' | 'nameless' | 'errors' | 'failed' | undefined;
 
 /** Has one question under way at a time, and then asks for what was written last. */
 function usePage(collection: DecapCollection, entry: Entry, frame: React.RefObject<HTMLIFrameElement | null>): Trouble {
-  const [trouble, setTrouble] = useState<Trouble>();
+  const [trouble, setTrouble] = useState<Trouble>('waiting');
   const turn = useRef<Promise<unknown>>(Promise.resolve());
   const last = useRef(entry);
   last.current = entry;

@@ -10,7 +10,19 @@ import { defineRule, START } from '../rule.ts';
 const SITE_SEGMENTS: ReadonlySet<string> = new Set([
   ...collectionIds.map((id) => collections[id].route),
   ...[...fixedUrls].map((url) => url.split('/')[1] ?? ''),
-  ...['aiuto', 'pagefind', 'riservato', 'admin', 'api', '404', '500', 'index', 'sitemap-index', 'sitemap-0'],
+  ...[
+    'aiuto',
+    'pagefind',
+    'riservato',
+    'admin',
+    'consegna',
+    'api',
+    '404',
+    '500',
+    'index',
+    'sitemap-index',
+    'sitemap-0',
+  ],
 ]);
 
 /** What of the site itself has the address that an entry would have under an id. */

@@ -96,6 +96,8 @@ export interface Save extends EntryName {
   who: Person;
   /** The first line of the commit's message. */
   text: string;
+  /** How far a new draft is; only written where absent. */
+  review?: Review;
 }
 
 /** The draft of an entry, by its own file. */
@@ -134,7 +136,7 @@ export async function saveDraft(repository: Repository, save: Save): Promise<Dra
   const base = known?.tip ?? (await published(repository));
   const stale = await staleIn(git, base, save.read);
   if (stale) return stale;
-  const review = known?.review ?? 'draft';
+  const review = known?.review ?? save.review ?? 'draft';
   const begunBy = known?.begunBy ?? save.who.address;
   const tree = await changedTree(git, base, save.changes);
   const name = known ?? save;

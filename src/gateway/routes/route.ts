@@ -4,6 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Hono, Context as HonoContext } from 'hono';
 import type { Context } from '../context.ts';
 import { type CookieName, dropCookie, readCookie, setCookie } from '../entry/cookies.ts';
+import { HANDING_IN } from '../handing-in/address.ts';
 import { readTarget } from '../serving/target.ts';
 import type { Session } from '../state/sessions.ts';
 import { zoneOf } from '../zones.ts';
@@ -92,6 +93,7 @@ function refererPath(referer: string | undefined): string {
 export function landing({ site }: Context, returnTo: string): string {
   const home = '/riservato/';
   if (returnTo === '') return home;
+  if (returnTo === HANDING_IN) return HANDING_IN;
   const { id, base } = zoneOf(returnTo);
   const url = id === 'public' ? home + returnTo.slice(base.length) : returnTo;
   return site.files.get(id === 'public' ? 'participants' : id)?.get(url)?.url ?? home;

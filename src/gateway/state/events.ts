@@ -14,6 +14,7 @@ export const eventKinds = [
   'sessions-revoked',
   'published',
   'merged',
+  'handed-in',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 

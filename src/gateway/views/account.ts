@@ -1,5 +1,6 @@
 /** One's own account: who one is here, what one may do, how to leave. */
 import type { Context } from '../context.ts';
+import { HANDING_IN } from '../handing-in/address.ts';
 import { mayAs } from '../roles.ts';
 import type { Site } from '../site.ts';
 import type { Session } from '../state/sessions.ts';
@@ -17,6 +18,7 @@ export function accountPage(context: Context, session: Session, said?: Part): st
   const municipality = site.participants.find(({ id }) => id === session.participant);
   const links = [
     mayAs(session.role, 'participant') && ['/riservato/', texts.read],
+    mayAs(session.role, 'participant') && [HANDING_IN, texts.handIn],
     mayAs(session.role, 'editor') && ['/admin/', texts.editor],
     mayAs(session.role, 'editor') && ['/accesso/stato/', texts.status],
     mayAs(session.role, 'coordinator') && ['/accesso/persone/', texts.people],

@@ -1,3 +1,4 @@
+import { enDecap } from './decap.ts';
 import { enBenchmark } from './en-benchmark.ts';
 import { enEditing } from './en-editing.ts';
 import { enForms } from './en-forms.ts';
@@ -10,6 +11,7 @@ import type { Messages } from './it.ts';
 export const en: Messages = {
   benchmark: enBenchmark,
   editing: enEditing,
+  decap: enDecap,
   forms: enForms,
   gateway: enGateway,
   handingIn: enHandingIn,

@@ -2,6 +2,7 @@
 import { itCheck } from './it-check/index.ts';
 import { itCommands } from './it-commands.ts';
 
+export type { Phrases } from './decap.ts';
 export { formatDate, formatMeasure, formatNumber, formatSize, formatTick } from './format.ts';
 export type { Messages } from './it.ts';
 export type { Said } from './it-check/index.ts';

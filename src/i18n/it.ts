@@ -1,3 +1,4 @@
+import { itDecap } from './decap.ts';
 import { itBenchmark } from './it-benchmark.ts';
 import { itEditing } from './it-editing.ts';
 import { itForms } from './it-forms.ts';
@@ -9,6 +10,7 @@ import { itMdxEditor } from './it-mdx-editor.ts';
 export const it = {
   benchmark: itBenchmark,
   editing: itEditing,
+  decap: itDecap,
   forms: itForms,
   gateway: itGateway,
   handingIn: itHandingIn,

@@ -18,6 +18,7 @@ import { ReferenceControl } from '../widgets/reference.tsx';
 import { TextControl } from '../widgets/text.tsx';
 import { WholeControl } from '../widgets/whole.tsx';
 import './admin.css';
+import { completeWords } from './decap-words.ts';
 
 const LOCALE = 'it';
 const words = messages(LOCALE).forms;
@@ -38,6 +39,7 @@ function start(me: Me): void {
     CMS.registerCustomFormat(`polinet-${collection.name}`, collection.extension, formatOf(collection));
     CMS.registerPreviewTemplate(collection.name, previewOf(collection) as never);
   }
+  completeWords(LOCALE);
   nameNewEntries();
   localStorage.setItem(remembered, JSON.stringify({ backendName: 'polinet' }));
   CMS.init({

@@ -147,6 +147,19 @@ describe('a word that is typed', () => {
       );
   });
 
+  it('is told of while it is typed within a cell of a table, which is not left by that', async () => {
+    await open('| Giorno | Persone |\n| --- | --- |\n| lunedì | 12 |\n');
+    await page.locator('.mdx-text td', { hasText: 'lunedì' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' matt');
+    await expect.poll(last).toContain('lunedì matt |');
+    await page.keyboard.type('ina');
+    await expect.poll(last).toContain('lunedì mattina |');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('0');
+    await expect.poll(last).toMatch(/lunedì mattina *\| *(?:012|120) *\|/);
+  });
+
   it('is told of while it is typed within a component', async () => {
     await open('<Aside kind="tip">\n\nDentro.\n\n</Aside>\n');
     await page.locator('.mdx-inside').click();

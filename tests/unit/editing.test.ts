@@ -71,6 +71,23 @@ const everything = () =>
   ].join();
 
 describe('the road of an entry', () => {
+  it('begins with a change: what is saved as it was makes neither a draft nor a commit', async () => {
+    const [before, published] = [everything(), edited.made.git('show', `main:${GUIDE}`)];
+    const blob = edited.made.git('rev-parse', `main:${GUIDE}`).trim();
+    const same = await save(carla, GUIDE, published, { read: { [GUIDE]: blob } });
+    expect(same).toMatchObject({ status: 200, body: { files: { [GUIDE]: blob }, diagnostics: [] } });
+    expect(everything()).toBe(before);
+    const path = fresh();
+    const { body } = await save(elena, path, text());
+    const drafted = everything();
+    expect(await save(elena, path, text(), { read: body.files })).toEqual({
+      status: 200,
+      headers: expect.anything(),
+      body: { ...body, diagnostics: [] },
+    });
+    expect(everything()).toBe(drafted);
+  });
+
   it('goes from a draft over its review to the published site, by the names of those who did it', async () => {
     const sent = await elena.upload(PDF);
     expect(sent).toMatchObject({ status: 200, body: { blob: expect.stringMatching(/^[0-9a-f]{40}$/) } });
@@ -147,6 +164,7 @@ describe('the road of an entry', () => {
       participant: null,
       sources: [{ path: 'content', label: 'Rete', access: 'public' }],
       branch: 'main',
+      previews: false,
     });
   });
 

@@ -50,6 +50,8 @@ function start(me: Me): void {
       publish_mode: 'editorial_workflow',
       media_folder: me.sources[0]?.path || '.',
       slug: slugSettings,
+      editor: { preview: me.previews },
+      show_preview_links: me.previews,
       site_url: `${location.origin}/admin/anteprima`,
       display_url: `${location.origin}/riservato/`,
       collections: collections.map((one) => ({

@@ -39,6 +39,8 @@ export interface Me {
   participant: string | null;
   sources: { path: string; label: string; access: 'public' | 'participants' }[];
   branch: string;
+  /** True where the service can show pages as they would be. */
+  previews: boolean;
 }
 
 const BASE = '/admin/api/';

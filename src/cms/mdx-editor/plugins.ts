@@ -33,7 +33,7 @@ import { codeBlock } from './CodeBlock.tsx';
 import { COMMENT, carriedFromMarkdown, carriedToMarkdown, MARK, NOTE } from './carried.ts';
 import { CommentEditor, MarkEditor, NoteEditor } from './carried-editors.tsx';
 import { ImageDialog, pictureOf } from './images.tsx';
-import { LiveChanges } from './LiveChanges.tsx';
+import { LiveCell, LiveChanges } from './LiveChanges.tsx';
 import { Surface } from './Surface.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { blankNotWritten, lineBreakWritten, numberedListRead, numberedListWritten } from './visitors.ts';
@@ -59,7 +59,7 @@ const ownPlugin = realmPlugin<{ Guard: () => null }>({
       [addExportVisitor$]: [blankNotWritten, lineBreakWritten, numberedListWritten],
       [addEditorWrapper$]: Surface,
       [addNestedEditorChild$]: LiveChanges,
-      [addTableCellEditorChild$]: CellName,
+      [addTableCellEditorChild$]: [CellName, LiveCell],
       ...(params && { [addComposerChild$]: params.Guard }),
     });
   },

@@ -105,7 +105,15 @@ export function editingApp(context: Context): Hono<Env> {
       label,
       access,
     }));
-    return request.json({ name, address, role, participant, sources, branch: repository.main.split('/').at(-1) });
+    return request.json({
+      name,
+      address,
+      role,
+      participant,
+      sources,
+      branch: repository.main.split('/').at(-1),
+      previews: context.preview !== undefined,
+    });
   });
 
   app.post(`${EDITING}v1`, async (request) => {

@@ -13,9 +13,10 @@ import {
   reviews,
   saveDraft,
 } from '../repository/drafts.ts';
-import { fileIn, filesIn, readBlobs, writeBlob } from '../repository/objects.ts';
+import type { Git } from '../repository/git.ts';
+import { type Changes, fileIn, filesIn, readBlobs, writeBlob } from '../repository/objects.ts';
 import { isBeside, placeIn } from '../repository/places.ts';
-import type { Repository } from '../repository/repository.ts';
+import { published, type Repository } from '../repository/repository.ts';
 import { mayAs } from '../roles.ts';
 import { type Asking, defineAction, line, Refused } from './action.ts';
 import { judged, notTheirs } from './judging.ts';
@@ -122,6 +123,9 @@ export const persistEntry = defineAction({
     const changes = new Map([[file.path, await writeBlob(git, file.raw)]]);
     for (const one of assets)
       changes.set(one.path, 'blob' in one ? one.blob : await writeBlob(git, Buffer.from(one.content, 'base64')));
+    const files = Object.fromEntries(changes);
+    if (await isAsItWas(git, known?.tip ?? (await published(repository)), changes))
+      return { files, diagnostics: [], ...(known && (await described(repository, known))) };
     const judgement = await judged(asking, new Map([...(known ? await changesOf(repository, known) : []), ...changes]));
     if (judgement instanceof Refused) return judgement;
     const saved = await saveDraft(repository, {
@@ -134,9 +138,15 @@ export const persistEntry = defineAction({
       text: options.commitMessage,
     });
     if ('conflict' in saved) return refusedBy(repository, saved);
-    return { files: Object.fromEntries(changes), diagnostics: judgement, ...(await described(repository, saved)) };
+    return { files, diagnostics: judgement, ...(await described(repository, saved)) };
   },
 });
+
+/** True where a commit has all that is to be saved: a commit that changes nothing would only make an empty draft. */
+async function isAsItWas(git: Git, commit: string, changes: Changes): Promise<boolean> {
+  const found = await filesIn(git, commit, [...changes.keys()]);
+  return [...changes].every(([path, blob]) => found.some((file) => file.path === path && file.blob === blob));
+}
 
 /** A conflict with what others have written, which is shown beside one's own. */
 async function refusedBy(

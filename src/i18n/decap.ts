@@ -7,7 +7,11 @@ export interface Phrases {
 export const itDecap: Phrases = {
   auth: { loginWithAzure: 'Accedi con Azure', loginWithForgejo: 'Accedi con Forgejo' },
   collection: {
-    collectionTop: { viewAsList: 'Vedi come elenco', viewAsGrid: 'Vedi come griglia' },
+    collectionTop: {
+      newButton: '+ %{collectionLabel}',
+      viewAsList: 'Vedi come elenco',
+      viewAsGrid: 'Vedi come griglia',
+    },
     entries: { unpublishedHeader: 'Voci non pubblicate' },
   },
   editor: {

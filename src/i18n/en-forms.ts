@@ -40,6 +40,12 @@ export const enForms: typeof itForms = {
     cancel: 'Cancel',
     form: 'Lower case without accents, figures and hyphens, and another name than now.',
   },
+  controls: {
+    fold: 'Open or close this item of the list',
+    removeItem: 'Remove this item from the list',
+    moveItem: 'Move this item of the list',
+    preview: 'Preview',
+  },
   newEntry: {
     nameless: 'The title makes the page’s address, and this one has no Latin letters or figures: add a word at least.',
     taken: (label, id, holder) =>

@@ -40,6 +40,12 @@ export const itForms = {
     cancel: 'Annullare',
     form: 'Servono minuscole senza accenti, cifre e trattini, e un nome diverso da quello di adesso.',
   },
+  controls: {
+    fold: 'Apri o chiudi questa voce dell’elenco',
+    removeItem: 'Togli questa voce dall’elenco',
+    moveItem: 'Sposta questa voce dell’elenco',
+    preview: 'Anteprima',
+  },
   newEntry: {
     nameless:
       'Dal titolo viene l’indirizzo della pagina, e questo non ha né lettere dell’alfabeto latino né cifre: aggiungere almeno una parola.',

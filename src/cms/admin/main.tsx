@@ -19,6 +19,7 @@ import { TextControl } from '../widgets/text.tsx';
 import { WholeControl } from '../widgets/whole.tsx';
 import './admin.css';
 import { completeWords } from './decap-words.ts';
+import { nameControls } from './names.ts';
 
 const LOCALE = 'it';
 const words = messages(LOCALE).forms;
@@ -40,6 +41,7 @@ function start(me: Me): void {
     CMS.registerPreviewTemplate(collection.name, previewOf(collection) as never);
   }
   completeWords(LOCALE);
+  nameControls();
   nameNewEntries();
   localStorage.setItem(remembered, JSON.stringify({ backendName: 'polinet' }));
   CMS.init({

@@ -29,6 +29,7 @@ import { createElement } from 'react';
 import { components } from '#mdx/components';
 import { BlockEditor, InlineEditor } from './blocks.tsx';
 import { CellName } from './CellName.tsx';
+import { CheckLists } from './CheckLists.tsx';
 import { codeBlock } from './CodeBlock.tsx';
 import { COMMENT, carriedFromMarkdown, carriedToMarkdown, MARK, NOTE } from './carried.ts';
 import { CommentEditor, MarkEditor, NoteEditor } from './carried-editors.tsx';
@@ -58,9 +59,9 @@ const ownPlugin = realmPlugin<{ Guard: () => null }>({
       [addImportVisitor$]: numberedListRead as MdastImportVisitor<Nodes>,
       [addExportVisitor$]: [blankNotWritten, lineBreakWritten, numberedListWritten],
       [addEditorWrapper$]: Surface,
-      [addNestedEditorChild$]: LiveChanges,
+      [addNestedEditorChild$]: [LiveChanges, CheckLists],
       [addTableCellEditorChild$]: [CellName, LiveCell],
-      ...(params && { [addComposerChild$]: params.Guard }),
+      ...(params && { [addComposerChild$]: [params.Guard, CheckLists] }),
     });
   },
 });

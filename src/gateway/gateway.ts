@@ -10,7 +10,7 @@ import { originReader } from './entry/origin.ts';
 import { openProvider } from './entry/providers.ts';
 import { type Log, openLog } from './log.ts';
 import { openMirror } from './mirror.ts';
-import { follow } from './repository/follow.ts';
+import { recover } from './repository/recover.ts';
 import { openRepository, published } from './repository/repository.ts';
 import { makeServer } from './server.ts';
 import { listen } from './serving/listen.ts';
@@ -91,7 +91,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     originOf: originReader(settings.proxies),
   };
   const { repository } = context;
-  if (typeof repository === 'object') await follow(repository);
+  // What keeps editing from going on keeps nobody from reading.
+  if (typeof repository === 'object')
+    await recover(repository).catch((error: Error) => context.log.error({ reason: error.stack }, 'not recovered'));
   const atStart = typeof repository === 'object' ? await published(repository) : undefined;
   const listening = await listen(makeServer(context), options.host, options.port);
   context.url ||= listening.url;

@@ -34,5 +34,8 @@ export const enEditing: typeof itEditing = {
     'not-movable': 'Entries of this collection have no page of their own: their id is not changed from here.',
     taken: 'This address is that of another entry: choose another.',
     'has-draft': 'The entry has a draft: publish it first, or remove it. Then its address can be changed.',
+    'too-much': 'Too many files are uploaded and not saved yet: save the entry, then attach the others.',
+    full: 'The service has no room left, and the change was not made. Nothing is lost, the text stays here: tell those who run the service, and try again.',
+    busy: 'The content’s repository is in use, and the change was not made. The text stays here: try again in some seconds.',
   },
 };

@@ -37,5 +37,8 @@ export const itEditing = {
       'Le voci di questa raccolta non hanno una pagina propria: il loro identificativo non si cambia da qui.',
     taken: 'Questo indirizzo è già di un’altra voce: sceglierne un altro.',
     'has-draft': 'La voce ha una bozza: prima pubblicarla, o toglierla. Poi l’indirizzo si può cambiare.',
+    'too-much': 'Ci sono troppi file caricati e non ancora salvati: salvare la voce, poi allegare gli altri.',
+    full: 'Sul servizio non c’è più spazio, e il cambiamento non è stato fatto. Nulla è andato perduto, il testo resta qui: avvisare chi gestisce il servizio, e riprovare.',
+    busy: 'Il repository dei contenuti è occupato, e il cambiamento non è stato fatto. Il testo resta qui: riprovare tra qualche secondo.',
   },
 };

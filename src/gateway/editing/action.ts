@@ -26,7 +26,10 @@ export type Reason =
   | 'no-preview'
   | 'not-movable'
   | 'taken'
-  | 'has-draft';
+  | 'has-draft'
+  | 'too-much'
+  | 'full'
+  | 'busy';
 
 /** An action that is not done. */
 export class Refused {
@@ -60,4 +63,9 @@ export interface Action<Schema extends z.ZodType = z.ZodType> {
 export const defineAction = <Schema extends z.ZodType>(action: Action<Schema>): Action => action as unknown as Action;
 
 /** What becomes the first line of a commit's message. */
-export const line = z.string().transform((text) => text.replace(/\s+/g, ' ').trim().slice(0, 200));
+export const line = z.string().transform((text) =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, 200),
+);

@@ -4,8 +4,10 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { type Messages, messages } from '#i18n';
 import type { Context } from '../context.ts';
 import { findDraft } from '../repository/drafts.ts';
+import { faultOf } from '../repository/faults.ts';
 import { fileIn, readBlobs } from '../repository/objects.ts';
 import { placeIn } from '../repository/places.ts';
+import { unlock } from '../repository/recover.ts';
 import { published } from '../repository/repository.ts';
 import { mayAs } from '../roles.ts';
 import { cookieOf, type Env, isFromHere } from '../routes/route.ts';
@@ -37,7 +39,7 @@ export const PREVIEWS = '/admin/anteprima/';
 const LONGEST = 2_000_000;
 const MEGABYTE = 1_000_000;
 
-const STATUS: Record<Reason, 400 | 403 | 404 | 409 | 413 | 422> = {
+const STATUS: Record<Reason, 400 | 403 | 404 | 409 | 413 | 422 | 503 | 507> = {
   'bad-request': 400,
   'not-editable': 403,
   'not-yours': 403,
@@ -57,6 +59,9 @@ const STATUS: Record<Reason, 400 | 403 | 404 | 409 | 413 | 422> = {
   'not-movable': 409,
   taken: 409,
   'has-draft': 409,
+  'too-much': 413,
+  full: 507,
+  busy: 503,
 };
 
 /** The app that answers the editor. */
@@ -140,11 +145,11 @@ export function editingApp(context: Context): Hono<Env> {
   app.get(`${EDITING}file`, async (request) => {
     const { repository } = askingOf(request);
     const { path = '', collection = '', slug = '', blob = '' } = request.req.query();
+    if (!placeIn(repository.sources, path)) return answer(request, new Refused('no-draft'));
     const draft = collection === '' ? undefined : await findDraft(repository.git, { collection, slug });
-    const place = placeIn(repository.sources, path);
     const commit = draft?.tip ?? (await published(repository));
     const isSent = wasUploaded(askingOf(request), blob);
-    const file = place && (isSent ? { blob } : await fileIn(repository.git, commit, path));
+    const file = isSent ? { blob } : await fileIn(repository.git, commit, path);
     const bytes = file && (await readBlobs(repository.git, [file.blob])).get(file.blob);
     if (!bytes) return answer(request, new Refused('no-draft'));
     const type = typeOf(path);
@@ -169,6 +174,11 @@ export function editingApp(context: Context): Hono<Env> {
   app.notFound((request) => answer(request, new Refused('bad-request')));
   app.onError((error, request) => {
     context.log.error({ reason: error.stack }, 'editing failed');
+    const fault = faultOf(error);
+    // A lock that a killed process has left is gone when it is tried again.
+    if (fault === 'busy' && typeof context.repository === 'object')
+      void unlock(context.repository).catch(() => undefined);
+    if (fault) return answer(request, new Refused(fault));
     return request.json({ error: 'failed', message: words().failed }, 500);
   });
   return app;
@@ -181,7 +191,8 @@ async function readJson(
 ): Promise<{ action: string; params: unknown } | Refused> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request.env.incoming as Readable) {
+  // Destroyed, it would take the answer with it.
+  for await (const chunk of (request.env.incoming as Readable).iterator({ destroyOnReturn: false })) {
     size += (chunk as Buffer).length;
     if (size > limit) return new Refused('too-large');
     chunks.push(chunk as Buffer);

@@ -1,7 +1,7 @@
 /** Publishing, and taking away what is published. */
 import { z } from 'zod';
-import { changesOf, findDraft } from '../repository/drafts.ts';
-import { filesIn } from '../repository/objects.ts';
+import { beganAt, changesOf, findDraft } from '../repository/drafts.ts';
+import { filesIn, oddBetween } from '../repository/objects.ts';
 import { placeIn } from '../repository/places.ts';
 import { type NotPublished, type Published, publishChanges, publishDraft } from '../repository/publish.ts';
 import { published } from '../repository/repository.ts';
@@ -28,7 +28,8 @@ export const publishUnpublishedEntry = defineAction({
     const about = `${draft.collection}/${draft.slug}`;
     const changes = await changesOf(repository, draft);
     // A branch that somebody has pushed may hold anything.
-    const strange = [...changes.keys()].filter((path) => !placeIn(repository.sources, path));
+    const odd = await oddBetween(repository.git, await beganAt(repository, draft.tip), draft.tip);
+    const strange = [...[...changes.keys()].filter((path) => !placeIn(repository.sources, path)), ...odd];
     if (strange.length > 0) return new Refused('not-editable', { paths: strange });
     // What was right when it was saved may not be any more.
     const judgement = await judged(asking, changes);

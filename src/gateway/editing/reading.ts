@@ -47,7 +47,7 @@ export const entriesByFolder = defineAction({
 
 export const entriesByFiles = defineAction({
   name: 'entriesByFiles',
-  params: z.object({ files: z.array(z.object({ path: z.string() })) }),
+  params: z.object({ files: z.array(z.object({ path: z.string() })).max(1_000) }),
   async run({ repository }, { files }) {
     const paths = files.map(({ path }) => path).filter((path) => placeIn(repository.sources, path)?.id);
     return readFiles(repository, await filesIn(repository.git, await published(repository), paths));

@@ -15,14 +15,14 @@ import {
 } from '../repository/drafts.ts';
 import type { Git } from '../repository/git.ts';
 import { type Changes, fileIn, filesIn, readBlobs, writeBlob } from '../repository/objects.ts';
-import { isBeside, placeIn } from '../repository/places.ts';
+import { type FilePlace, isBeside, placeIn } from '../repository/places.ts';
 import { published, type Repository } from '../repository/repository.ts';
 import { mayAs } from '../roles.ts';
 import { type Asking, defineAction, line, Refused } from './action.ts';
 import { judged, notTheirs } from './judging.ts';
 import { entry, name } from './names.ts';
 import { readFiles } from './reading.ts';
-import { wasUploaded } from './uploads.ts';
+import { cited, wasUploaded } from './uploads.ts';
 
 /** The draft that is asked for. */
 async function namedDraft({ repository }: Asking, named: z.output<typeof entry>): Promise<Draft | Refused> {
@@ -70,9 +70,9 @@ export const unpublishedEntryDataFile = defineAction({
   params: draftFile,
   async run(asking, { path, ...named }) {
     const { repository } = asking;
+    if (placeIn(repository.sources, path)?.id === undefined) return new Refused('not-editable', { paths: [path] });
     const draft = await namedDraft(asking, named);
     if (draft instanceof Refused) return draft;
-    if (placeIn(repository.sources, path)?.id === undefined) return new Refused('not-editable', { paths: [path] });
     const found = await fileIn(repository.git, draft.tip, path);
     const [file] = await readFiles(repository, found ? [found] : []);
     return file ?? new Refused('gone', { paths: [path] });
@@ -92,11 +92,21 @@ const asset = z
 /** The objects that the editor had read, by path. */
 const read = z.record(z.string(), z.string().nullable());
 
+/**
+ * True where a name says whose draft it is: under a name of another, others would publish or give up what they had not
+ * meant. The editor has a collection for each source and one for chapters, by the name of the model's.
+ */
+function isNameOf({ collection, slug }: { collection: string; slug: string }, place: FilePlace): boolean {
+  const id = `/${place.id}`;
+  const ofCollection = collection.replace(/-\d+$/, '').replace(/-part$/, '') === place.collection;
+  return ofCollection && id.endsWith(`/${slug.replace(/\/index$/, '')}`);
+}
+
 export const persistEntry = defineAction({
   name: 'persistEntry',
   params: z.object({
     dataFiles: z.array(z.object({ path: z.string(), slug: name, raw: z.string() })).length(1),
-    assets: z.array(asset).default([]),
+    assets: z.array(asset).max(100).default([]),
     options: z.object({ collectionName: name, commitMessage: line }),
     read,
   }),
@@ -118,6 +128,10 @@ export const persistEntry = defineAction({
     const conflict = await conflictOf(repository, place, opened);
     if (conflict) return refusedBy(repository, conflict);
     const known = await draftOf(git, place);
+    const saving = { collection: options.collectionName, slug: file.slug };
+    if (!isNameOf(saving, place)) return new Refused('bad-request');
+    const other = known ? undefined : await findDraft(git, saving);
+    if (other) return new Refused('bad-request');
     const refused = await notTheirs(asking, place, known, file.raw);
     if (refused) return refused;
     const changes = new Map([[file.path, await writeBlob(git, file.raw)]]);
@@ -129,8 +143,7 @@ export const persistEntry = defineAction({
     const judgement = await judged(asking, new Map([...(known ? await changesOf(repository, known) : []), ...changes]));
     if (judgement instanceof Refused) return judgement;
     const saved = await saveDraft(repository, {
-      collection: options.collectionName,
-      slug: file.slug,
+      ...saving,
       place,
       changes,
       read: opened,
@@ -138,6 +151,7 @@ export const persistEntry = defineAction({
       text: options.commitMessage,
     });
     if ('conflict' in saved) return refusedBy(repository, saved);
+    cited(asking, changes.values());
     return { files, diagnostics: judgement, ...(await described(repository, saved)) };
   },
 });
@@ -153,6 +167,7 @@ async function refusedBy(
   { git }: Repository,
   { conflict, path, blob }: { conflict: string; path: string; blob?: string },
 ) {
+  if (conflict === 'link') return new Refused('not-editable', { paths: [path] });
   const data = blob ? (await readBlobs(git, [blob])).get(blob)?.toString('utf8') : undefined;
   return new Refused(conflict === 'gone' ? 'gone' : 'conflict', { paths: [path], theirs: { id: blob, data } });
 }

@@ -1,7 +1,9 @@
 /** Drafts: a branch for each entry that is being worked on. How far its review is stands in its last commit. */
-import { type Git, GitError, lineOf } from './git.ts';
-import { type Changes, changedTree, changesBetween, commitTree, fileIn, type Person } from './objects.ts';
+import { createHash } from 'node:crypto';
+import { type Git, lineOf } from './git.ts';
+import { type Changes, changedTree, changesBetween, commitTree, fileIn, type Person, strayBetween } from './objects.ts';
 import type { FilePlace } from './places.ts';
+import { moved, NO_COMMIT, removed } from './refs.ts';
 import { published, type Repository } from './repository.ts';
 
 /** How far a draft is: written, to be read, ready to be published. The names are those that Decap has for them. */
@@ -27,9 +29,9 @@ export interface Draft extends EntryName {
   begunBy: string;
 }
 
-/** What stops a change: somebody else was quicker, or what it builds on is gone. */
+/** What stops a change: somebody else was quicker, what it builds on is gone, or a link lies where it would. */
 export interface Conflict {
-  conflict: 'changed' | 'gone';
+  conflict: 'changed' | 'gone' | 'link';
   /** The file, and its object as it is now. */
   path: string;
   blob?: string;
@@ -38,12 +40,23 @@ export interface Conflict {
 /** What a commit's message says for the gateway, each on a line of its own at the end (git-interpret-trailers(1)). */
 const FIELDS = { entry: 'Polinet-Entry', review: 'Polinet-Review', begunBy: 'Polinet-Begun-By' };
 const PREFIX = 'refs/heads/cms/';
-const NO_COMMIT = '0'.repeat(40);
 
-/** The branch of an entry's draft. A slash in an id would make one branch a folder of another. */
-const draftRef = ({ collection, id = '' }: FilePlace): string => `${PREFIX}${collection}/${id.replaceAll('/', '.')}`;
+/** What an editor's name of an entry is like: no line ends, since it stands in a commit's message. */
+export const ENTRY_NAME = /^[A-Za-z0-9][A-Za-z0-9_/-]{0,250}$/;
+/** A ref is a file, whose name has 255 bytes at most, and its lock's has five more. */
+const LONGEST_NAME = 200;
 
-const FORMAT = ['refname', 'objectname', 'authordate:iso-strict', 'authorname', 'contents:trailers']
+/**
+ * The branch of an entry's draft. A slash in an id would make one branch a folder of another, and git takes no branch
+ * whose name ends as those of its locks do.
+ */
+function draftRef({ collection, id = '' }: FilePlace): string {
+  const name = id.replaceAll('/', '.').replace(/\.lock$/, '.-lock');
+  const short = `${name.slice(0, LONGEST_NAME / 2)}.${createHash('sha256').update(name).digest('hex')}`;
+  return `${PREFIX}${collection}/${name.length > LONGEST_NAME ? short : name}`;
+}
+
+const FORMAT = ['refname', 'objectname', 'authordate:iso-strict', 'authorname', 'contents']
   .map((atom) => `%(${atom})%00`)
   .join('');
 const CELLS = 5;
@@ -53,11 +66,13 @@ export async function listDrafts(git: Git, pattern = PREFIX): Promise<Draft[]> {
   const cells = (await git(['for-each-ref', `--format=${FORMAT}`, pattern])).toString('utf8').split('\0');
   const drafts: Draft[] = [];
   for (let at = 0; at + CELLS <= cells.length; at += CELLS) {
-    const [ref = '', tip = '', updated = '', author = '', trailers = ''] = cells.slice(at, at + CELLS);
+    const [ref = '', tip = '', updated = '', author = '', message = ''] = cells.slice(at, at + CELLS);
+    // Git's own reading of trailers ends at marks that a first line may hold.
+    const trailers = message.trimEnd().split('\n\n').at(-1) ?? '';
     const said = new Map(trailers.split('\n').map((line) => cut(line, ': ')));
     const [collection, slug] = cut(said.get(FIELDS.entry) ?? '', '/');
     const review = said.get(FIELDS.review) ?? '';
-    if (slug === '' || !isReview(review)) continue;
+    if (![collection, slug].every((name) => ENTRY_NAME.test(name)) || !isReview(review)) continue;
     drafts.push({
       ref: ref.trim(),
       tip,
@@ -84,7 +99,7 @@ export const findDraft = async (git: Git, { collection, slug }: EntryName): Prom
   (await listDrafts(git)).find((one) => one.collection === collection && one.slug === slug);
 
 const messageOf = (text: string, { collection, slug }: EntryName, review: Review, begunBy: string): string =>
-  `${text.replace(/\s+/g, ' ')}\n\n${FIELDS.entry}: ${collection}/${slug}\n${FIELDS.review}: ${review}\n${FIELDS.begunBy}: ${begunBy}\n`;
+  `${text.replace(/\s+/g, ' ').trim() || slug}\n\n${FIELDS.entry}: ${collection}/${slug}\n${FIELDS.review}: ${review}\n${FIELDS.begunBy}: ${begunBy}\n`;
 
 /** What is saved of an entry. */
 export interface Save extends EntryName {
@@ -139,6 +154,8 @@ export async function saveDraft(repository: Repository, save: Save): Promise<Dra
   const review = known?.review ?? save.review ?? 'draft';
   const begunBy = known?.begunBy ?? save.who.address;
   const tree = await changedTree(git, base, save.changes);
+  const stray = await strayBetween(git, base, tree, save.changes);
+  if (stray !== undefined) return { conflict: 'link', path: stray };
   const name = known ?? save;
   const commit = await commitTree(git, tree, [base], save.who, messageOf(save.text, name, review, begunBy));
   if (!(await moved(git, ref, commit, known?.tip ?? NO_COMMIT))) {
@@ -162,8 +179,8 @@ export async function reviewDraft(
 }
 
 /** Gives a draft up. @returns false where somebody was quicker */
-export const dropDraft = ({ git }: Repository, { ref, tip }: Draft): Promise<boolean> =>
-  refused(git(['update-ref', '-d', ref, tip]));
+export const dropDraft = ({ git }: Repository, { ref, tip }: Pick<Draft, 'ref' | 'tip'>): Promise<boolean> =>
+  removed(git, ref, tip);
 
 /** What a draft changes, by path, held against where it began. */
 export async function changesOf(repository: Repository, { tip }: Draft): Promise<Map<string, string | null>> {
@@ -171,27 +188,15 @@ export async function changesOf(repository: Repository, { tip }: Draft): Promise
   return changesBetween(git, await beganAt(repository, tip), tip);
 }
 
-/** The published commit that a draft began at. */
-export const beganAt = async (repository: Repository, tip: string): Promise<string> =>
-  lineOf(await repository.git(['merge-base', await published(repository), tip]));
+/** The published commit that a draft began at; the empty tree for one that somebody has pushed and that began at none. */
+export async function beganAt(repository: Repository, tip: string): Promise<string> {
+  const { git } = repository;
+  const base = lineOf(await git(['merge-base', await published(repository), tip], { answers: [1] }));
+  return base || lineOf(await git(['hash-object', '-t', 'tree', '-w', '--stdin']));
+}
 
 async function draftAt(git: Git, ref: string): Promise<Draft> {
   const [draft] = await listDrafts(git, ref);
   if (!draft) throw new Error(`${ref} is gone.`);
   return draft;
-}
-
-/** Moves a ref from one commit to the next, where it still is at the one. */
-const moved = (git: Git, ref: string, to: string, from: string): Promise<boolean> =>
-  refused(git(['update-ref', '--create-reflog', ref, to, from]));
-
-/** False where git refuses to move a ref. */
-async function refused(moving: Promise<unknown>): Promise<boolean> {
-  try {
-    await moving;
-    return true;
-  } catch (error) {
-    if (error instanceof GitError) return false;
-    throw error;
-  }
 }

@@ -5,6 +5,7 @@
 import { lstatSync, mkdirSync, readFileSync, rmdirSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { type Draft, dropDraft } from './drafts.ts';
 import { type Git, GitError, lineOf, recordsOf } from './git.ts';
 import { changesBetween, filesIn, readBlobs } from './objects.ts';
 import type { Repository } from './repository.ts';
@@ -12,6 +13,8 @@ import type { Repository } from './repository.ts';
 interface Plan {
   from: string;
   to: string;
+  /** The draft that ends with it. */
+  draft?: Pick<Draft, 'ref' | 'tip'> | undefined;
 }
 
 const planOf = ({ gitFolder }: Repository): string => join(gitFolder, 'polinet-plan.json');
@@ -44,8 +47,8 @@ const blobsIn = async (git: Git, commit: string, paths: readonly string[]): Prom
   new Map((await filesIn(git, commit, paths)).map(({ path, blob }) => [path, blob]));
 
 /** Says what is about to be published, before it is. */
-export const plan = (repository: Repository, from: string, to: string): Promise<void> =>
-  writeFile(planOf(repository), JSON.stringify({ from, to } satisfies Plan), { flush: true });
+export const plan = (repository: Repository, from: string, to: string, draft?: Plan['draft']): Promise<void> =>
+  writeFile(planOf(repository), JSON.stringify({ from, to, draft } satisfies Plan), { flush: true });
 
 /** Takes a plan back that came to nothing. */
 export const unplan = (repository: Repository): Promise<void> => rm(planOf(repository), { force: true });
@@ -78,6 +81,7 @@ export async function follow(repository: Repository): Promise<string[]> {
     }
     await git(['update-index', '-z', '--index-info'], { input: lines.join('') });
     await git(['update-index', '-q', '--refresh'], { answers: [1] });
+    if (planned.draft) await dropDraft(repository, planned.draft);
   }
   await unplan(repository);
   return left;
@@ -131,9 +135,15 @@ async function put(root: string, path: string, bytes: Buffer | undefined): Promi
     return;
   }
   mkdirSync(dirname(target), { recursive: true });
-  const aside = join(dirname(target), `.polinet-${process.pid}`);
-  await writeFile(aside, bytes, { flush: true });
-  await rename(aside, target);
+  // Of one name, so that whoever begins again finds what was broken off.
+  const aside = join(dirname(target), '.polinet-part');
+  try {
+    await writeFile(aside, bytes, { flush: true });
+    await rename(aside, target);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
 }
 
 function removeEmpty(root: string, folder: string): void {

@@ -48,7 +48,12 @@ export async function readBlobs(git: Git, blobs: readonly string[]): Promise<Map
   const found = new Map<string, Buffer>();
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf(0x0a, at);
-    const [blob = '', , size = '0'] = output.toString('latin1', at, end).split(' ');
+    const [blob = '', , size] = output.toString('latin1', at, end).split(' ');
+    if (size === undefined) {
+      // «missing»: nothing follows.
+      at = end + 1;
+      continue;
+    }
     found.set(blob, output.subarray(end + 1, end + 1 + Number(size)));
     at = end + 1 + Number(size) + 1;
   }
@@ -67,8 +72,11 @@ export async function namedBlobs(git: Git, names: readonly string[]): Promise<(s
 export const writeBlob = async (git: Git, bytes: string | Buffer | Readable): Promise<string> =>
   lineOf(await git(['hash-object', '-w', '--no-filters', '--stdin'], { input: bytes }));
 
-/** Names without what would end them in a commit. */
-const plain = (text: string): string => text.replace(/[<>\p{Cc}]/gu, ' ').trim() || '?';
+/** Names without what would end them in a commit. Git takes none that has only signs. */
+function plain(text: string): string {
+  const name = text.replace(/[<>\p{Cc}]/gu, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(name) ? name : '?';
+}
 
 const identity = ({ name, address }: Person): Record<string, string> => ({
   GIT_AUTHOR_NAME: plain(name),
@@ -108,13 +116,36 @@ export async function changedTree(git: Git, commit: string, changes: Changes): P
   }
 }
 
-/** What differs between two commits: the object after, or null where the file is gone. */
-export async function changesBetween(git: Git, from: string, to: string): Promise<Map<string, string | null>> {
-  const records = recordsOf(await git(['diff-tree', '-r', '-z', '--no-renames', '--raw', from, to]));
-  const changes = new Map<string, string | null>();
-  for (let at = 0; at + 1 < records.length; at += 2) {
-    const [, , , blob = NONE] = (records[at] ?? '').split(' ');
-    changes.set(records[at + 1] as string, blob === NONE ? null : blob);
-  }
-  return changes;
+interface Difference {
+  path: string;
+  /** Modes before and after. */
+  before: string;
+  after: string;
+  /** The object after. */
+  blob: string;
 }
+
+/** What differs between two commits, or their trees. */
+async function differences(git: Git, from: string, to: string): Promise<Difference[]> {
+  const records = recordsOf(await git(['diff-tree', '-r', '-z', '--no-renames', '--raw', from, to]));
+  const found: Difference[] = [];
+  for (let at = 0; at + 1 < records.length; at += 2) {
+    const [before = '', after = '', , blob = NONE] = (records[at] ?? '').slice(1).split(' ');
+    found.push({ path: records[at + 1] as string, before, after, blob });
+  }
+  return found;
+}
+
+/** What differs between two commits: the object after, or null where the file is gone. */
+export const changesBetween = async (git: Git, from: string, to: string): Promise<Map<string, string | null>> =>
+  new Map((await differences(git, from, to)).map(({ path, blob }) => [path, /^0+$/.test(blob) ? null : blob]));
+
+/** What differs and is no ordinary file after: symbolic links, submodules, programs. */
+export const oddBetween = async (git: Git, from: string, to: string): Promise<string[]> =>
+  (await differences(git, from, to)).filter(({ after }) => !/^(?:100644|0+)$/.test(after)).map(({ path }) => path);
+
+/** The first difference that is none of some changes, or takes the place of a link: a file below it would take it away. */
+export const strayBetween = async (git: Git, from: string, to: string, changes: Changes): Promise<string | undefined> =>
+  (await differences(git, from, to)).find(
+    ({ path, before }) => !changes.has(path) || !/^(?:100644|100755|0+)$/.test(before),
+  )?.path;

@@ -20,6 +20,8 @@ const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 const FILE_NAME = /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()’'+,-]{0,149}$/u;
 /** A chapter's file lies in its manual's folder, files in a folder beside it. */
 const DEEPEST = 4;
+/** In bytes; file systems take 255. */
+const LONGEST_NAME = 200;
 const TYPES = new Set(attachmentTypes);
 
 /** True for a folder of a collection, or one in it. */
@@ -44,7 +46,8 @@ export function placeIn(sources: readonly EditableSource[], path: string): FileP
     const id = segments.join('/').slice(0, -extension.length);
     return NAME.test(posix.basename(id)) && id !== 'index' ? { ...place, id: id.replace(/\/index$/, '') } : undefined;
   }
-  return TYPES.has(extension.toLowerCase()) && FILE_NAME.test(file) ? place : undefined;
+  const isFile = FILE_NAME.test(file) && Buffer.byteLength(file) <= LONGEST_NAME;
+  return isFile && TYPES.has(extension.toLowerCase()) ? place : undefined;
 }
 
 /** True for a file that lies in an entry's own folder: beside its `index`, or in the folder of its name. */

@@ -1,8 +1,8 @@
 /** Publishing: a merge by who publishes it, and the working tree follows. */
-import { changesOf, type Draft, dropDraft } from './drafts.ts';
+import { changesOf, type Draft } from './drafts.ts';
 import { changedByHand, follow, plan, unplan } from './follow.ts';
-import { GitError } from './git.ts';
 import { type Changes, changedTree, commitTree, type Person } from './objects.ts';
+import { moved } from './refs.ts';
 import { published, type Repository } from './repository.ts';
 
 /** What stops a publication; nothing is changed then. */
@@ -32,9 +32,7 @@ export const publishDraft = (
     const merged = await mergedTree(repository, from, draft.tip);
     if (typeof merged !== 'string') return merged;
     const commit = await commitTree(git, merged, [from, draft.tip], who, `${text}\n`);
-    const outcome = await bring(repository, from, commit, [...changes.keys()]);
-    if (!('stopped' in outcome)) await dropDraft(repository, draft);
-    return outcome;
+    return bring(repository, from, commit, [...changes.keys()], draft);
   });
 
 /**
@@ -59,6 +57,8 @@ export const publishChanges = (
 
 /** The tree of a merge, or what cannot be merged. */
 export async function mergedTree({ git }: Repository, ours: string, theirs: string): Promise<string | NotPublished> {
+  const common = await git(['merge-base', ours, theirs], { answers: [1] });
+  if (common.length === 0) return { stopped: 'merge', paths: [] };
   const output = await git(['merge-tree', '--write-tree', '--name-only', '-z', '--no-messages', ours, theirs], {
     answers: [1],
   });
@@ -66,22 +66,30 @@ export async function mergedTree({ git }: Repository, ours: string, theirs: stri
   return paths.length > 0 ? { stopped: 'merge', paths } : tree;
 }
 
-/** Makes a commit the published one, where what it changes is in the working tree as it was committed. */
+/**
+ * Makes a commit the published one, where what it changes is in the working tree as it was committed.
+ *
+ * @param draft what ends with it
+ */
 export async function bring(
   repository: Repository,
   from: string,
   commit: string,
   paths: readonly string[],
+  draft?: Draft,
 ): Promise<Published | NotPublished> {
+  // One before, whose files found no room, comes first.
+  await follow(repository);
   const byHand = await changedByHand(repository, from, paths);
   if (byHand.length > 0) return { stopped: 'by-hand', paths: byHand };
-  await plan(repository, from, commit);
+  let isMoved = false;
   try {
-    await repository.git(['update-ref', repository.main, commit, from]);
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    await unplan(repository);
-    return { stopped: 'moved', paths: [] };
+    await plan(repository, from, commit, draft);
+    isMoved = await moved(repository.git, repository.main, commit, from);
+  } finally {
+    if (!isMoved) await unplan(repository);
   }
-  return { commit, left: await follow(repository) };
+  if (!isMoved) return { stopped: 'moved', paths: [] };
+  // It is published by now: files that find no room follow before the next publication, or at the next start.
+  return { commit, left: await follow(repository).catch(() => [...paths]) };
 }

@@ -2,6 +2,7 @@
 import CMS from 'decap-cms-app';
 import { messages } from '#i18n';
 import { collectionNamed, collectionOf, idOf, idOfNew, isPartName, nameFrom } from '#model';
+import { draftKeys } from './backend/drafts.ts';
 import type { Known } from './backend/entries.ts';
 import { act } from './backend/gateway-api.ts';
 import { type DecapCollection, OWN } from './forms/index.ts';
@@ -39,7 +40,7 @@ export function pathOfNew(
 
 /** The entry that has an id already, published or not. */
 async function holderOf(collection: string, id: string): Promise<string | undefined> {
-  const [published, drafts] = await Promise.all([act<Known[]>('titles'), act<string[]>('unpublishedEntries')]);
+  const [published, drafts] = await Promise.all([act<Known[]>('titles'), draftKeys()]);
   const known = published.find((one) => one.collection === collection && one.id === id);
   if (known) return words.entry(known.title);
   const isDraft = drafts.some((draft) => {

@@ -13,6 +13,8 @@ import type { Context } from './context.ts';
 import { EDITING, editingApp, PREVIEWS } from './editing/app.ts';
 import { readCookie } from './entry/cookies.ts';
 import { shortened } from './entry/origin.ts';
+import { FORGE, forgeApp, hasPopup } from './forge/app.ts';
+import { forgeOf, originsOf } from './forge/settings.ts';
 import { HANDING_IN } from './handing-in/address.ts';
 import { handingInApp } from './handing-in/app.ts';
 import { mayHandIn } from './handing-in/hand-in.ts';
@@ -20,7 +22,7 @@ import { mayAs } from './roles.ts';
 import { routes } from './routes/index.ts';
 import type { Env } from './routes/route.ts';
 import type { ServedFile } from './serving/files.ts';
-import { common, PAGE_POLICY, PRIVATE, policyOf } from './serving/headers.ts';
+import { common, editorPolicy, PAGE_POLICY, PRIVATE, policyOf } from './serving/headers.ts';
 import { fileReply, type Reply } from './serving/reply.ts';
 import { readTarget, type Target } from './serving/target.ts';
 import type { Session } from './state/sessions.ts';
@@ -41,6 +43,7 @@ export function makeServer(context: Context): Server {
   const toRoutes = listenerOf(routes(context));
   const toEditing = listenerOf(editingApp(context));
   const toHandingIn = listenerOf(handingInApp(context));
+  const toForge = listenerOf(forgeApp(context));
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 });
   server.on('request', (request, response) => {
     const target = hasOneHost(request) ? readTarget(request.url ?? '') : undefined;
@@ -51,6 +54,8 @@ export function makeServer(context: Context): Server {
       void toEditing(request, response);
     else if (target && isHandingIn(target) && mayHandIn(sessionOf(context, request)))
       void toHandingIn(request, response);
+    else if (hasPopup(context) && target?.canonical && target.path.startsWith(FORGE) && isEditor(context, request))
+      void toForge(request, response);
     else send(request, response, replyTo(context, headers, target, request));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => refuse(error, socket as Socket));
@@ -159,18 +164,25 @@ function forbiddenReply(context: Context, headers: OutgoingHttpHeaders, request:
   return fileReply(request, forbiddenPage(context), 403, headers);
 }
 
+/** The policy of a zone's pages: the editor also asks the forge that it saves to. */
+function policyIn({ settings: { editor } }: Context, { id, policy }: Zone): string {
+  return id === 'admin' && editor ? editorPolicy(originsOf(forgeOf(editor))) : policy;
+}
+
 /** What the map of a zone has at an address, for somebody who may see it. */
 function zoneReply(
-  { site }: Context,
+  context: Context,
   zone: Zone,
   { path, canonical, query }: Target,
   headers: OutgoingHttpHeaders,
   request: IncomingMessage,
 ): Reply {
-  const files = site.files.get(zone.id);
+  const files = context.site.files.get(zone.id);
   const file = files?.get(path);
+  const policy = policyIn(context, zone);
+  if (zone.id === 'admin' && hasPopup(context)) headers['cross-origin-opener-policy'] = 'same-origin-allow-popups';
   if (file && canonical) {
-    headers['content-security-policy'] = policyOf(file.type, zone.policy);
+    headers['content-security-policy'] = policyOf(file.type, policy);
     headers['cache-control'] ??= file.immutable ? IMMUTABLE : 'no-cache';
     return fileReply(request, file, 200, headers);
   }
@@ -179,7 +191,7 @@ function zoneReply(
   if (moved) return { status: 308, headers: { ...headers, location: moved.url + query } };
   const missing = files?.get(`${zone.base}404.html`);
   if (!missing) return { status: 404, headers };
-  headers['content-security-policy'] = zone.policy;
+  headers['content-security-policy'] = policy;
   headers['cache-control'] ??= 'no-cache';
   return fileReply(request, missing, 404, headers);
 }

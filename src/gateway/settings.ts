@@ -7,6 +7,8 @@ import { z } from 'zod';
 import { ConfigError } from '#config';
 import { commandMessages } from '#i18n';
 import { readAddress } from './entry/address.ts';
+import { safeUrl } from './entry/safe-url.ts';
+import { editorSettings } from './forge/settings.ts';
 import { roles } from './roles.ts';
 
 const grant = z
@@ -22,7 +24,7 @@ const provider = z
     id: z.string().regex(/^[a-z0-9-]+$/),
     /** What the button says. */
     name: z.string().min(1),
-    issuer: z.url({ protocol: /^https?$/ }).refine(isSafeIssuer),
+    issuer: safeUrl,
     clientId: z.string().min(1),
     clientSecret: z.string().min(1).optional(),
     clientSecretFile: z.string().min(1).optional(),
@@ -63,18 +65,13 @@ const schema = z.strictObject({
     })
     .prefault({}),
   audit: z.strictObject({ days: z.int().positive().default(365) }).prefault({}),
+  /** Where the editor saves; into the gateway's own repository where absent. */
+  editor: editorSettings.optional(),
 });
 
 export type Settings = z.output<typeof schema>;
 export type ProviderSettings = Settings['providers'][number];
 export type Grant = z.output<typeof grant>;
-
-/** Secrets and tokens cross no network in the open: plain http only to this machine itself. */
-function isSafeIssuer(issuer: string): boolean {
-  if (!URL.canParse(issuer)) return false;
-  const { protocol, hostname } = new URL(issuer);
-  return protocol === 'https:' || ['127.0.0.1', '[::1]', 'localhost'].includes(hostname);
-}
 
 /** True for what the reader of `X-Forwarded-For` takes for addresses. */
 function isNetwork(text: string): boolean {
@@ -162,6 +159,10 @@ function withSecrets(settings: Settings, folder: string): unknown {
       ...one,
       clientSecret: one.clientSecret ?? secret(one.clientSecretFile),
     })),
+    editor: settings.editor && {
+      ...settings.editor,
+      clientSecret: settings.editor.clientSecret ?? secret(settings.editor.clientSecretFile),
+    },
     mail: settings.mail && { ...settings.mail, server: settings.mail.server ?? secret(settings.mail.serverFile) },
   };
 }

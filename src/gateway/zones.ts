@@ -1,7 +1,7 @@
 /** Which part of the site is whose. */
 import { type EditionId, editions } from '#model';
 import type { Role } from './roles.ts';
-import { EDITOR_POLICY, PAGE_POLICY } from './serving/headers.ts';
+import { editorPolicy, PAGE_POLICY } from './serving/headers.ts';
 
 export interface Zone {
   /** Its folder in `POLINET_DIST`. */
@@ -15,7 +15,7 @@ export interface Zone {
 
 /** The narrower before the wider. */
 export const zones: readonly Zone[] = [
-  { id: 'admin', base: '/admin/', role: 'editor', policy: EDITOR_POLICY },
+  { id: 'admin', base: '/admin/', role: 'editor', policy: editorPolicy() },
   { ...editions.participants, role: 'participant', policy: PAGE_POLICY },
   { ...editions.public, policy: PAGE_POLICY },
 ];

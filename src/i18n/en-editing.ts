@@ -30,6 +30,7 @@ export const enEditing: typeof itEditing = {
     cited: 'Other entries cite this one: remove or change those citations first.',
     'cited-elsewhere': 'A source that is not changed from here cites it as well: change the citation there first.',
     'no-upload': 'The attached file has not arrived, or too long ago: attach it again.',
+    forge: 'Here one saves to the repository that the network works in, not to this service. Reload the page.',
     'no-preview': 'Previews cannot be shown here: the service was started without them.',
     'not-movable': 'Entries of this collection have no page of their own: their id is not changed from here.',
     taken: 'This address is that of another entry: choose another.',

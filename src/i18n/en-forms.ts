@@ -84,6 +84,11 @@ export const enForms: typeof itForms = {
   requiredWithin: (group) => `Needed where ‘${group}’ is filled in.`,
   filter: (field, value) => `${field}: ${value}`,
   year: 'Year',
+  forge: {
+    login: 'Sign in with Forgejo',
+    closed: (repo) =>
+      `With this account the repository ‘${repo}’ does not open, or the sign-in has expired. Whoever runs the repository can give leave to write; then sign in again.`,
+  },
   body: { label: 'Text', hint: 'What the page says below its title.' },
   hints: {
     date: 'The month or the year will do: ‘2012-05-04’, ‘2012-05’ or ‘2012’.',

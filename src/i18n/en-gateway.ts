@@ -31,6 +31,20 @@ export const enGateway: typeof itGateway = {
     stillAt: (name) => `At ${name} the sign-in is still open: on a shared computer it is wise to`,
     endThere: 'end that one too',
   },
+  forge: {
+    done: 'Signed in',
+    handing: 'The editor is given access, and this window closes by itself.',
+    alone:
+      'The editor’s page that opened this window is gone: close this one, open the editor again and sign in once more.',
+    notDone: 'Not signed in',
+    foreign: 'This window is opened by the editor alone: go back to the editor and use its button.',
+    expired:
+      'The sign-in began more than ten minutes ago, or in another browser, or has been completed already. Sign in again from the editor.',
+    denied: 'Access was not authorised at GitHub. Writing needs it: sign in again from the editor.',
+    failed: 'GitHub has not confirmed the sign-in. Sign in again from the editor.',
+    unreachable: 'GitHub does not answer. Try again in a few minutes.',
+    misconfigured: 'GitHub does not know this service, so nobody can write for now. Tell those who run the service.',
+  },
   provider: {
     unknown: 'This way of signing in is gone.',
     unreachable: (name) => `${name} does not answer. Try again in a few minutes, or sign in another way.`,
@@ -210,6 +224,8 @@ export const enGateway: typeof itGateway = {
     waitingSoon: 'It is served with the next build, which begins by itself.',
     waitingStopped: 'The last build did not succeed: it is served with the next that does.',
     drafts: 'Drafts',
+    draftsElsewhere: 'The editor saves to the repository that the network works in: drafts and reviews are there.',
+    draftsThere: (repo) => `Drafts of ${repo}`,
     draftsNone: 'There is no draft.',
     draftsLead: (toRead, ready) => `To be reviewed: ${toRead}. Ready to be published: ${ready}.`,
     review: 'State',

@@ -32,6 +32,7 @@ export const itEditing = {
     'cited-elsewhere':
       'La cita anche una fonte dei contenuti che da qui non si cambia: prima cambiare la citazione lì.',
     'no-upload': 'Il file allegato non è arrivato, o è passato troppo tempo: allegarlo di nuovo.',
+    forge: 'Qui si salva nel repository su cui lavora la rete, non in questo servizio. Ricaricare la pagina.',
     'no-preview': 'Qui non si possono mostrare anteprime: il servizio è stato avviato senza.',
     'not-movable':
       'Le voci di questa raccolta non hanno una pagina propria: il loro identificativo non si cambia da qui.',

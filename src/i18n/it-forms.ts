@@ -87,6 +87,12 @@ export const itForms = {
   requiredWithin: (group: string) => `Necessario quando si compila «${group}».`,
   filter: (field: string, value: string) => `${field}: ${value}`,
   year: 'Anno',
+  /** An editor that saves to a forge. */
+  forge: {
+    login: 'Accedi con Forgejo',
+    closed: (repo: string) =>
+      `Con questo account il repository «${repo}» non si apre, o l’accesso è scaduto. Chi gestisce il repository può dare il permesso di scrivere; poi accedere di nuovo.`,
+  },
   body: { label: 'Testo', hint: 'Il contenuto della pagina, sotto il titolo.' },
   hints: {
     date: 'Anche solo il mese o l’anno: «2012-05-04», «2012-05» o «2012».',

@@ -35,6 +35,22 @@ export const itGateway = {
     stillAt: (name: string) => `Presso ${name} l’accesso resta aperto: su un computer di tutti conviene`,
     endThere: 'chiudere anche quello',
   },
+  /** The window in which an editor signs in at GitHub. */
+  forge: {
+    done: 'Accesso riuscito',
+    handing: 'L’editor riceve l’accesso, e questa finestra si chiude da sola.',
+    alone:
+      'La pagina dell’editor che ha aperto questa finestra non c’è più: chiudere questa, riaprire l’editor e accedere di nuovo.',
+    notDone: 'Accesso non riuscito',
+    foreign: 'Questa finestra si apre solo dall’editor: tornare all’editor e usare il suo pulsante.',
+    expired:
+      'L’accesso era cominciato più di dieci minuti fa, o in un altro browser, o è già stato concluso. Accedere di nuovo dall’editor.',
+    denied: 'Su GitHub l’accesso non è stato autorizzato. Per scrivere serve: accedere di nuovo dall’editor.',
+    failed: 'GitHub non ha confermato l’accesso. Accedere di nuovo dall’editor.',
+    unreachable: 'GitHub non risponde. Riprovare tra qualche minuto.',
+    misconfigured:
+      'GitHub non riconosce questo servizio, quindi per ora non si può scrivere. È da avvisare chi gestisce il servizio.',
+  },
   provider: {
     unknown: 'Questo modo di entrare non c’è più.',
     unreachable: (name: string) => `${name} non risponde. Riprovare tra qualche minuto, o entrare in un altro modo.`,
@@ -225,6 +241,8 @@ export const itGateway = {
     waitingSoon: 'Va in linea con la prossima generazione, che comincia da sola.',
     waitingStopped: 'L’ultima generazione non è riuscita: va in linea con la prossima che riesce.',
     drafts: 'Bozze',
+    draftsElsewhere: 'L’editor salva nel repository su cui lavora la rete: bozze e revisioni sono lì.',
+    draftsThere: (repo: string) => `Bozze di ${repo}`,
     draftsNone: 'Non c’è nessuna bozza.',
     draftsLead: (toRead: number, ready: number) => `In revisione: ${toRead}. Pronte da pubblicare: ${ready}.`,
     review: 'Stato',

@@ -29,6 +29,10 @@ function refusal(text: string, files: Record<string, string> = {}): string {
 const provider = (fields = '') =>
   `providers:\n  - { id: comune, name: Il Comune, issuer: "https://id.example.org/", clientId: polinet${fields} }\n`;
 
+/** An editor that saves to a forge; what is given last counts. */
+const forge = (fields: string) =>
+  `editor: { ${fields.includes('repo:') ? '' : 'repo: rete/contenuti, '}clientId: polinet, ${fields} }\n`;
+
 describe('settings of a gateway', () => {
   it('are local accounts alone where none are given', () => {
     expect(readSettings(undefined)).toEqual(defaultSettings());
@@ -182,6 +186,15 @@ describe('what is wrong in them is named', () => {
     ['half an attempt', 'signIn: { attempts: 0.5 }', 'signIn.attempts'],
     ['a number in words', 'audit: { days: tanti }', 'audit.days'],
     ['an empty group', 'sessions:\n', 'sessions'],
+    ['a forge that the editor does not know', forge('backend: sourcehut'), 'editor.backend'],
+    ['a repository without its owner', forge('backend: gitlab, repo: contenuti'), 'editor.repo'],
+    ['a group at a forge that has none', forge('backend: github, repo: a/b/c, clientSecret: x'), 'editor.repo'],
+    ['GitHub without a secret', forge('backend: github'), 'editor.clientSecret'],
+    ['a secret that a forge does not take', forge('backend: gitlab, clientSecret: x'), 'editor.clientSecret'],
+    ['a forge that may be anywhere', forge('backend: gitea'), 'editor.url'],
+    ['a forge in the open', forge('backend: gitea, url: "http://git.example.org"'), 'editor.url'],
+    ['a second policy in an address', forge('backend: gitlab, api: "https://a.example/;x"'), 'editor.api'],
+    ['open authoring where there is none', forge('backend: gitlab, openAuthoring: true'), 'editor.openAuthoring'],
   ])('%s', (_, text, place) => {
     expect(refusal(text)).toBe(`gateway.yaml: il valore di «${place}» manca o non va bene.`);
   });
@@ -224,6 +237,11 @@ describe('secrets of files of their own', () => {
   it('are looked for beside the settings, and named where they are not there', () => {
     expect(refusal(provider(', clientSecretFile: manca'))).toBe('POLINET_GATEWAY: il file «manca» non si può leggere.');
     expect(refusal('mail: { serverFile: manca, from: a@example.org }')).toContain('«manca»');
+  });
+
+  it('are read for a forge as for a provider', () => {
+    const text = forge('backend: github, clientSecretFile: github.secret');
+    expect(read(text, { 'github.secret': 'segreto\n' }).editor?.clientSecret).toBe('segreto');
   });
 
   it('may stand anywhere', () => {

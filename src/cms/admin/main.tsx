@@ -3,6 +3,8 @@ import CMS from 'decap-cms-app';
 import { createRoot } from 'react-dom/client';
 import { messages } from '#i18n';
 import { GatewayBackend } from '../backend/backend.tsx';
+import { decapBackend } from '../backend/decap-backend.ts';
+import { registerForge } from '../backend/forge.ts';
 import { GatewayError, type Me, whoAmI } from '../backend/gateway-api.ts';
 import { formatOf } from '../format.ts';
 import { formsOf, slugSettings } from '../forms/index.ts';
@@ -26,10 +28,13 @@ const words = messages(LOCALE).forms;
 
 /** Decap takes whoever it remembers for signed in, and asks the backend: so it does not show its own entry page. */
 const remembered = 'decap-cms-user';
+/** Whose that is: the next person at the same browser does not write by another's account at the forge. */
+const holder = 'polinet-holder';
 
 function start(me: Me): void {
   const collections = formsOf({ ...me, locale: LOCALE, today: new Date().toISOString().slice(0, 10) });
   CMS.registerBackend('polinet', GatewayBackend as never);
+  if (me.forge) registerForge(me.forge);
   CMS.registerWidget('polinet-fixed', FixedControl as never);
   CMS.registerWidget('polinet-reference', ReferenceControl as never);
   CMS.registerWidget('polinet-mdx', TextControl as never);
@@ -43,17 +48,21 @@ function start(me: Me): void {
   completeWords(LOCALE);
   nameControls();
   nameNewEntries();
-  localStorage.setItem(remembered, JSON.stringify({ backendName: 'polinet' }));
+  // A forge is signed in to by itself.
+  if (!me.forge) localStorage.setItem(remembered, JSON.stringify({ backendName: 'polinet' }));
+  else if (localStorage.getItem(holder) !== me.address) localStorage.removeItem(remembered);
+  localStorage.setItem(holder, me.address);
+  const { backend, publish_mode } = decapBackend(me, location.origin);
   CMS.init({
     config: {
       load_config_file: false,
       locale: LOCALE,
-      backend: { name: 'polinet', branch: me.branch, commit_messages: words.commits },
-      publish_mode: 'editorial_workflow',
+      backend: { ...backend, commit_messages: words.commits },
+      publish_mode,
       media_folder: me.sources[0]?.path || '.',
       slug: slugSettings,
       editor: { preview: me.previews },
-      show_preview_links: me.previews,
+      show_preview_links: me.previews && !me.forge,
       site_url: `${location.origin}/admin/anteprima`,
       display_url: `${location.origin}/riservato/`,
       collections: collections.map((one) => ({

@@ -2,9 +2,9 @@
 import { EditorialWorkflowError } from 'decap-cms-lib-util';
 import { useEffect } from 'react';
 import { messages } from '#i18n';
-import { besideEntry, nameOf } from '../paths.ts';
-import { announce } from '../refusals/refusal.ts';
-import { act, fileUrl, GatewayError, type Me, sendFile, whoAmI } from './gateway-api.ts';
+import { nameOf } from '../paths.ts';
+import { act, fileUrl, type GatewayError, type Me, sendFile, whoAmI } from './gateway-api.ts';
+import { filesToSend, orTold, type ToSave } from './saving.ts';
 
 const words = messages('it').forms;
 
@@ -17,18 +17,6 @@ interface Named {
 interface ReadFile {
   data: string;
   file: { path: string; id: string };
-}
-
-/** A file that was added to an entry and is not sent yet. */
-interface Asset {
-  path: string;
-  fileObj?: File;
-}
-
-/** An entry as Decap saves it. */
-interface ToSave {
-  dataFiles: { path: string; slug: string; raw: string; newPath?: string }[];
-  assets: Asset[];
 }
 
 /** Whoever is at the editor has signed in already: nothing is asked again. */
@@ -83,22 +71,18 @@ export class GatewayBackend {
   unpublishedEntryMediaFile = (collection: string, slug: string, path: string, id: string) =>
     Promise.resolve(shown({ id, path }, { collection, slug }));
 
-  async persistEntry({ dataFiles, assets }: ToSave, options: { collectionName: string; commitMessage: string }) {
-    const entryPath = dataFiles[0]?.path ?? '';
-    // A file that was added and taken out again is not sent.
-    const isCited = (path: string) => dataFiles.some(({ raw }) => raw.includes(nameOf(path)));
-    const sending = assets.flatMap(({ path, fileObj }) =>
-      fileObj && isCited(path) ? [{ path: besideEntry(path, entryPath), fileObj }] : [],
-    );
+  async persistEntry(entry: ToSave, options: { collectionName: string; commitMessage: string }) {
+    const { dataFiles } = entry;
+    const sending = filesToSend(entry);
     const read = Object.fromEntries(dataFiles.map(({ path }) => [path, this.#read.get(path) ?? null]));
-    const { files } = await this.#orTold(dataFiles[0], async () =>
+    const send = async () =>
       act<{ files: Record<string, string> }>('persistEntry', {
         dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
         assets: await Promise.all(sending.map(async ({ path, fileObj }) => ({ path, blob: await sendFile(fileObj) }))),
         options: { collectionName: options.collectionName, commitMessage: options.commitMessage },
         read,
-      }),
-    );
+      });
+    const { files } = await orTold(dataFiles[0], send, this.#mayKeep(dataFiles[0]?.path ?? ''));
     for (const { path } of dataFiles) this.#read.set(path, files[path] ?? null);
   }
 
@@ -120,25 +104,13 @@ export class GatewayBackend {
   persistMedia = () => Promise.reject(new Error(words.filesInEntries));
   getMediaFile = (path: string) => Promise.resolve(shown({ id: path, path }));
 
-  /** Does what is asked; where that is refused, shows why. */
-  async #orTold<Answer>(file: ToSave['dataFiles'][number] | undefined, asked: () => Promise<Answer>): Promise<Answer> {
-    try {
-      return await asked();
-    } catch (error) {
-      if (error instanceof GatewayError && !error.isTold && file) {
-        const { path, raw: mine } = file;
-        const theirs = error.detail.theirs as { id?: string } | undefined;
-        // Over another's new entry that has the same name, nobody writes.
-        const mayKeep = theirs !== undefined && this.#read.get(path);
-        announce(error, {
-          path,
-          mine,
-          keepMine: mayKeep ? () => this.#read.set(path, theirs.id ?? null) : undefined,
-        });
-      }
-      throw error;
-    }
-  }
+  /** What lets the next save go over another's version; over another's new entry of the same name nobody writes. */
+  #mayKeep = (path: string) => (error: GatewayError) => {
+    const theirs = error.detail.theirs as { id?: string } | undefined;
+    return theirs !== undefined && this.#read.get(path)
+      ? () => void this.#read.set(path, theirs.id ?? null)
+      : undefined;
+  };
 
   #opened(file: ReadFile): ReadFile {
     this.#read.set(file.file.path, file.file.id);

@@ -1,6 +1,7 @@
 /** What the editor asks the gateway. */
 import { messages } from '#i18n';
 import { tell } from '../refusals/refusal.ts';
+import type { Forge } from './decap-backend.ts';
 
 const words = messages('it').forms;
 
@@ -41,6 +42,8 @@ export interface Me {
   branch: string;
   /** True where the service can show pages as they would be. */
   previews: boolean;
+  /** Where entries are saved, where that is not the gateway's own repository. */
+  forge?: Forge;
 }
 
 const BASE = '/admin/api/';

@@ -6,7 +6,7 @@ import { nameOf } from '../paths.ts';
 /** An entry of Decap's store. */
 export interface EntryMap {
   get(name: string): unknown;
-  toJS(): { mediaFiles?: { path: string }[] };
+  toJS(): { mediaFiles?: { path: string; displayURL?: unknown }[] };
 }
 
 /** What Decap gives a control that adds files. */
@@ -65,5 +65,7 @@ export function addressOf(props: WithFiles, path: string): string {
   const entry = entryOf(props);
   const file = `${foldersOf(entry).absolute}${path}`;
   const draft = { collection: String(entry.get('collection')), slug: String(entry.get('slug')) };
-  return added.get(file) ?? fileUrl(file, draft);
+  // What came with the entry is shown as it came: a forge's drafts are not the gateway's.
+  const came = entry.toJS().mediaFiles?.find(({ path }) => path === file)?.displayURL;
+  return added.get(file) ?? (typeof came === 'string' ? came : fileUrl(file, draft));
 }

@@ -29,7 +29,8 @@ export type Reason =
   | 'has-draft'
   | 'too-much'
   | 'full'
-  | 'busy';
+  | 'busy'
+  | 'forge';
 
 /** An action that is not done. */
 export class Refused {
@@ -55,6 +56,8 @@ export interface Action<Schema extends z.ZodType = z.ZodType> {
   name: string;
   /** Who may ask for it; every editor where absent. */
   role?: Role;
+  /** True where it changes the gateway's own repository: not for editors who save to a forge. */
+  saves?: true;
   params: Schema;
   run(asking: Asking, params: z.output<Schema>): Promise<object | Refused>;
 }

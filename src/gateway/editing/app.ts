@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { Hono, type Context as HonoContext } from 'hono';
 import { type Messages, messages } from '#i18n';
 import type { Context } from '../context.ts';
+import { forgeOf } from '../forge/settings.ts';
 import { findDraft } from '../repository/drafts.ts';
 import { faultOf } from '../repository/faults.ts';
 import { fileIn, readBlobs } from '../repository/objects.ts';
@@ -15,6 +16,7 @@ import { common, PAGE_POLICY, PRIVATE, policyOf } from '../serving/headers.ts';
 import { typeOf } from '../serving/types.ts';
 import { noPreviewPage, previewPage } from '../views/preview.ts';
 import { type Action, type Asking, type Reason, Refused } from './action.ts';
+import * as trying from './check.ts';
 import * as previewing from './previewing.ts';
 import { draftPreview, publishedPage } from './previewing.ts';
 import * as publishing from './publishing.ts';
@@ -27,7 +29,7 @@ import { type Uploads, upload, wasUploaded } from './uploads.ts';
 export const EDITING = '/admin/api/';
 
 const actions = new Map<string, Action>(
-  [reading, saving, publishing, previewing, renaming]
+  [reading, saving, publishing, previewing, renaming, trying]
     .flatMap((file) => Object.values(file))
     .flatMap((found) => (typeof found === 'object' && 'run' in found ? [[found.name, found]] : [])),
 );
@@ -62,6 +64,7 @@ const STATUS: Record<Reason, 400 | 403 | 404 | 409 | 413 | 422 | 503 | 507> = {
   'too-much': 413,
   full: 507,
   busy: 503,
+  forge: 409,
 };
 
 /** The app that answers the editor. */
@@ -110,14 +113,13 @@ export function editingApp(context: Context): Hono<Env> {
       label,
       access,
     }));
+    const { editor } = context.settings;
+    const checkedOut = repository.main.split('/').at(-1);
     return request.json({
-      name,
-      address,
-      role,
-      participant,
-      sources,
-      branch: repository.main.split('/').at(-1),
+      ...{ name, address, role, participant, sources },
+      branch: editor?.branch ?? checkedOut,
       previews: context.preview !== undefined,
+      ...(editor && { forge: forgeOf(editor) }),
     });
   });
 
@@ -130,6 +132,7 @@ export function editingApp(context: Context): Hono<Env> {
     const action = actions.get(body.action);
     if (!action) return answer(request, new Refused('bad-request'));
     if (action.role && !mayAs(asking.session.role, action.role)) return answer(request, new Refused('not-yours'));
+    if (action.saves && context.settings.editor) return answer(request, new Refused('forge'));
     const params = action.params.safeParse(body.params);
     if (!params.success) return answer(request, new Refused('bad-request', { at: params.error.issues[0]?.path }));
     return answer(request, await action.run(asking, params.data));

@@ -4,13 +4,12 @@ import { z } from 'zod';
 import type { Diagnostic, Overlay } from '#content';
 import { collectionNamed, collections, sourceNamed } from '#model';
 import { changesOf, type Draft, findDraft } from '../repository/drafts.ts';
-import { writeBlob } from '../repository/objects.ts';
-import { isBeside, placeIn } from '../repository/places.ts';
+import { placeIn } from '../repository/places.ts';
 import type { Repository } from '../repository/repository.ts';
 import { type Asking, defineAction, Refused } from './action.ts';
 import { overlayOf } from './judging.ts';
 import { type entry, name } from './names.ts';
-import { wasUploaded } from './uploads.ts';
+import { changesOfWritten, written } from './written.ts';
 
 /** What a page would be. */
 export interface Previewed {
@@ -56,30 +55,17 @@ const absoluteOf = ({ sources }: Repository, path: string): string => {
 /** What somebody is writing, as a page. */
 export const preview = defineAction({
   name: 'preview',
-  params: z.object({
-    path: z.string(),
-    raw: z.string(),
-    /** Files that are added with it, as uploaded. */
-    files: z.record(z.string(), z.string().regex(/^[0-9a-f]{40,64}$/)).default({}),
+  params: written.extend({
     draft: z.object({ collection: name, slug: name }).optional(),
   }),
   async run(asking, { path, raw, files, draft: named }) {
     const { context, repository } = asking;
-    const place = placeIn(repository.sources, path);
-    const strange = Object.keys(files).filter((file) => !place || !isBeside(place, file));
-    if (place?.id === undefined || strange.length > 0)
-      return new Refused('not-editable', { paths: [path, ...strange] });
     if (!context.preview) return new Refused('no-preview');
-    const lost = Object.values(files).filter((blob) => !wasUploaded(asking, blob));
-    if (lost.length > 0) return new Refused('no-upload');
+    const changes = await changesOfWritten(asking, { path, raw, files });
+    if (changes instanceof Refused) return changes;
     const draft = named && (await findDraft(repository.git, named));
     const known = draft ? await changesOf(repository, draft) : [];
-    const changes = new Map([
-      ...known,
-      ...Object.entries(files),
-      [path, await writeBlob(repository.git, raw)] as const,
-    ]);
-    const overlay = await overlayOf(repository, changes);
+    const overlay = await overlayOf(repository, new Map([...known, ...changes]));
     const seen = await context.preview({ overlay, file: absoluteOf(repository, path) });
     const addresses = addressesOf(
       repository,

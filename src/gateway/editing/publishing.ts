@@ -19,6 +19,7 @@ export function told({ context, session }: Asking, outcome: Published | NotPubli
 
 export const publishUnpublishedEntry = defineAction({
   name: 'publishUnpublishedEntry',
+  saves: true,
   role: 'coordinator',
   params: z.object({ collection: z.string(), slug: z.string(), text: line.default('') }),
   async run(asking, { text, ...named }) {
@@ -40,6 +41,7 @@ export const publishUnpublishedEntry = defineAction({
 
 export const deleteFiles = defineAction({
   name: 'deleteFiles',
+  saves: true,
   role: 'coordinator',
   params: z.object({ paths: z.array(z.string()).min(1).max(100), options: z.object({ commitMessage: line }) }),
   async run(asking, { paths, options }) {

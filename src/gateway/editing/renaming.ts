@@ -83,6 +83,7 @@ function isOfEntry({ collection: name, slug }: Draft, { collection, id = '' }: F
 
 export const renameEntry = defineAction({
   name: 'renameEntry',
+  saves: true,
   role: 'coordinator',
   params: z.object({
     path: z.string(),

@@ -104,6 +104,7 @@ function isNameOf({ collection, slug }: { collection: string; slug: string }, pl
 
 export const persistEntry = defineAction({
   name: 'persistEntry',
+  saves: true,
   params: z.object({
     dataFiles: z.array(z.object({ path: z.string(), slug: name, raw: z.string() })).length(1),
     assets: z.array(asset).max(100).default([]),
@@ -174,6 +175,7 @@ async function refusedBy(
 
 export const updateUnpublishedEntryStatus = defineAction({
   name: 'updateUnpublishedEntryStatus',
+  saves: true,
   params: entry.extend({ newStatus: z.enum(reviews), text: line.default('') }),
   async run(asking, { newStatus, text, ...named }) {
     const draft = await namedDraft(asking, named);
@@ -187,6 +189,7 @@ export const updateUnpublishedEntryStatus = defineAction({
 
 export const deleteUnpublishedEntry = defineAction({
   name: 'deleteUnpublishedEntry',
+  saves: true,
   params: entry,
   async run(asking, named) {
     const draft = await namedDraft(asking, named);

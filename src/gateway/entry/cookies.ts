@@ -1,6 +1,6 @@
 /** Cookies: only for those who sign in, and none that a script can read. */
 
-export type CookieName = 'session' | 'browser' | 'journey' | 'mail';
+export type CookieName = 'session' | 'browser' | 'journey' | 'mail' | 'forge';
 
 /** How long browsers keep each, in seconds; a session's ends on the server. */
 const LASTING: Record<CookieName, number> = {
@@ -8,6 +8,7 @@ const LASTING: Record<CookieName, number> = {
   browser: 180 * 24 * 3600,
   journey: 600,
   mail: 600,
+  forge: 600,
 };
 /** What the server gives out as a secret. */
 const VALUE = /^[A-Za-z0-9_-]{43}$/;

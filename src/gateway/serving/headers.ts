@@ -18,14 +18,22 @@ const READING = {
 
 /** Pages: nothing inline, nothing from elsewhere. The search engine is a module of WebAssembly. */
 export const PAGE_POLICY = policy({ ...READING, 'script-src': "'self' 'wasm-unsafe-eval'" });
-/** The editor: Decap compiles its forms' checks and styles its parts itself. */
-export const EDITOR_POLICY = policy({
-  ...READING,
-  'script-src': "'self' 'unsafe-eval'",
-  'style-src': "'self' 'unsafe-inline'",
-  'img-src': "'self' data: blob:",
-  'frame-src': "'self' blob:",
-});
+/**
+ * The editor: Decap compiles its forms' checks and styles its parts itself.
+ *
+ * @param origins of the forge that it saves to; without one it asks nobody but the gateway
+ */
+export const editorPolicy = (origins: readonly string[] = []): string =>
+  policy({
+    ...READING,
+    'script-src': "'self' 'unsafe-eval'",
+    'style-src': "'self' 'unsafe-inline'",
+    'img-src': "'self' data: blob:",
+    'frame-src': "'self' blob:",
+    'connect-src': ["'self'", ...origins].join(' '),
+  });
+/** The page that hands over a token: its one script, and nothing else. */
+export const HANDOVER_POLICY = policy({ 'script-src': "'self'" });
 /** A drawing opened by itself runs nothing. */
 const DRAWING_POLICY = `${policy({ 'style-src': "'unsafe-inline'" })}; sandbox`;
 const FILE_POLICY = policy({});

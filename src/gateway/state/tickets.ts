@@ -22,6 +22,8 @@ export interface TicketPayloads {
     /** The invitation by which one asked for it. */
     invitation?: string | undefined;
   };
+  /** A sign-in of an editor at the forge, in the session that asked. */
+  forge: { state: string; verifier: string; session: string };
 }
 
 export type TicketKind = keyof TicketPayloads;
@@ -33,6 +35,7 @@ const LASTING: Record<TicketKind, number> = {
   invitation: 7 * 24 * 60 * MINUTE,
   mail: 10 * MINUTE,
   provider: 10 * MINUTE,
+  forge: 10 * MINUTE,
 };
 /** Of kinds that anyone can ask for, no more are kept than this: the oldest go first. */
 const MOST = 10_000;

@@ -1,6 +1,14 @@
 /** What is being written, for who reads it before it is published. */
+import { type Forge, requestsUrl } from '../forge/settings.ts';
 import type { DraftLine } from '../status/drafts.ts';
 import { type Html, html, section, table, type Words } from './page.ts';
+
+/** Where they are, when they are not here. */
+export const forgeDraftsSection = ({ status: texts }: Words, forge: Forge): Html =>
+  section(
+    texts.drafts,
+    html`<p>${texts.draftsElsewhere} <a href="${requestsUrl(forge)}">${texts.draftsThere(forge.repo)}</a></p>`,
+  );
 
 export function draftsSection({ status: texts, when }: Words, drafts: readonly DraftLine[]): Html {
   if (drafts.length === 0) return section(texts.drafts, html`<p>${texts.draftsNone}</p>`);

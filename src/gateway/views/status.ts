@@ -1,16 +1,17 @@
 /** How the site is: the last build and what stands in its way, what waits, what is being written. */
 import { messages } from '#i18n';
 import type { BuildReport, Context } from '../context.ts';
+import { forgeOf } from '../forge/settings.ts';
 import { linksOf } from '../status/entry-links.ts';
 import type { Status } from '../status/index.ts';
 import type { Waiting } from '../status/waiting.ts';
-import { draftsSection } from './drafts.ts';
+import { draftsSection, forgeDraftsSection } from './drafts.ts';
 import { type Html, html, notice, ownPage, section, table, type Words, wordsOf } from './page.ts';
 import { linksIn, problemsList } from './problems.ts';
 import { remoteSection } from './remote.ts';
 
 export function statusPage(context: Context, status: Status): string {
-  const { site } = context;
+  const { site, settings } = context;
   const words = wordsOf(site);
   const { status: texts } = words;
   const { building, report, editing, remote } = status;
@@ -25,7 +26,9 @@ export function statusPage(context: Context, status: Status): string {
     errors.length > 0 && section(texts.problems, problemsList(context, texts, errors)),
     typeof editing === 'object' && waitingSection(context, words, status, editing.waiting),
     typeof editing === 'object'
-      ? draftsSection(words, editing.drafts)
+      ? settings.editor
+        ? forgeDraftsSection(words, forgeOf(settings.editor))
+        : draftsSection(words, editing.drafts)
       : html`<p>${messages(site.shell.locale).editing.repository[editing]}</p>`,
     remote && remoteSection(words, remote),
     warnings.length > 0 && section(texts.warnings, problemsList(context, texts, warnings)),

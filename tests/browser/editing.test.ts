@@ -64,6 +64,12 @@ async function editorOf(name: string, role: Role): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   await context.addCookies([{ name: 'polinet-session', value: session, url: site.origin }]);
   const page = await context.newPage();
+  watch(page);
+  return page;
+}
+
+/** Says yes to what is asked, and notes what goes wrong and what is asked of others. */
+function watch(page: Page): void {
   page.setDefaultTimeout(15_000);
   page.on('dialog', (dialog) => void dialog.accept());
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
@@ -72,7 +78,6 @@ async function editorOf(name: string, role: Role): Promise<Page> {
     const url = request.url();
     if (!url.startsWith(site.origin) && !/^(data|blob):/.test(url)) foreign.push(url);
   });
-  return page;
 }
 
 const fieldOf = (page: Page, name: string) => page.locator(`[id^="${name}-field"]`);
@@ -307,6 +312,50 @@ describe('the road of a guide', () => {
       'title: Scritta prima e dopo\n',
     );
     errors.length = 0;
+  });
+
+  it('a browser that is closed while she types: what she had is offered again', async () => {
+    await openEntry(elena, 'guides/new');
+    await fieldOf(elena, 'title').fill('Non ancora salvata');
+    await fieldOf(elena, 'summary').fill('Scritta a metà.');
+    // Decap keeps its copy once nothing is typed for two seconds.
+    await sleep(3000);
+    const again = await elena.context().newPage();
+    await elena.close();
+    watch(again);
+    elena = again;
+    const asked = again.waitForEvent('dialog');
+    await openEntry(again, 'guides/new');
+    expect((await asked).message()).toContain('Un backup locale è stato recuperato');
+    await expect.poll(() => fieldOf(again, 'title').inputValue(), { timeout: 10_000 }).toBe('Non ancora salvata');
+    expect(await fieldOf(again, 'summary').inputValue()).toBe('Scritta a metà.');
+    await openEntry(again, 'guides');
+  });
+
+  it('what she had of an entry that another has saved meanwhile is a conflict, as it would have been', async () => {
+    const entry = 'guides/entries/turni-e-sostituzioni';
+    await openEntry(elena, entry);
+    await fieldOf(elena, 'title').waitFor();
+    await fieldOf(elena, 'title').fill('Turni secondo Elena');
+    await sleep(3000);
+    const again = await elena.context().newPage();
+    await elena.close();
+    watch(again);
+    elena = again;
+    await openEntry(carla, entry);
+    await fieldOf(carla, 'summary').waitFor();
+    await fieldOf(carla, 'summary').fill('In breve, secondo Carla.');
+    await carla.getByRole('button', { name: 'Salva', exact: true }).click();
+    await saved(carla);
+    await openEntry(elena, entry);
+    await expect.poll(() => fieldOf(elena, 'title').inputValue(), { timeout: 10_000 }).toBe('Turni secondo Elena');
+    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
+    const refused = elena.getByRole('dialog', { name: 'La voce non è stata salvata' });
+    await refused.getByText('In breve, secondo Carla.').waitFor();
+    await refused.getByRole('button', { name: 'Tornare al testo' }).click();
+    expect(made.git('log', '--format=%an', 'main..cms/guides/turni-e-sostituzioni')).toBe('Carla\n');
+    errors.length = 0;
+    await openEntry(elena, 'guides');
   });
 
   it('a chapter is written for the manual that it belongs to', async () => {

@@ -6,6 +6,7 @@ import { GatewayBackend } from '../backend/backend.tsx';
 import { decapBackend } from '../backend/decap-backend.ts';
 import { registerForge } from '../backend/forge.ts';
 import { GatewayError, type Me, whoAmI } from '../backend/gateway-api.ts';
+import { holdCopies } from '../backend/local-copy.ts';
 import { formatOf } from '../format.ts';
 import { formsOf, slugSettings } from '../forms/index.ts';
 import { nameNewEntries } from '../new-entry.ts';
@@ -46,6 +47,7 @@ function start(me: Me): void {
     CMS.registerPreviewTemplate(collection.name, previewOf(collection) as never);
   }
   completeWords(LOCALE);
+  holdCopies();
   nameControls();
   nameNewEntries();
   // A forge is signed in to by itself.

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { messages } from '#i18n';
 import { nameOf } from '../paths.ts';
 import { act, fileUrl, type GatewayError, type Me, sendFile, whoAmI } from './gateway-api.ts';
+import { readOf, setOpened, setRead } from './read-files.ts';
 import { filesToSend, orTold, type ToSave } from './saving.ts';
 
 const words = messages('it').forms;
@@ -32,9 +33,6 @@ const shown = ({ id, path, size }: { id: string; path: string; size?: number }, 
 };
 
 export class GatewayBackend {
-  /** The objects that entries were opened from, by path: a save is refused where they are others by then. */
-  readonly #read = new Map<string, string | null>();
-
   isGitBackend = () => true;
   status = () => Promise.resolve({ auth: { status: true }, api: { status: true, statusPage: '' } });
   authComponent = () => SignIn;
@@ -74,7 +72,7 @@ export class GatewayBackend {
   async persistEntry(entry: ToSave, options: { collectionName: string; commitMessage: string }) {
     const { dataFiles } = entry;
     const sending = filesToSend(entry);
-    const read = Object.fromEntries(dataFiles.map(({ path }) => [path, this.#read.get(path) ?? null]));
+    const read = Object.fromEntries(dataFiles.map(({ path }) => [path, readOf(path)]));
     const send = async () =>
       act<{ files: Record<string, string> }>('persistEntry', {
         dataFiles: dataFiles.map(({ path, slug, raw }) => ({ path, slug, raw })),
@@ -83,7 +81,7 @@ export class GatewayBackend {
         read,
       });
     const { files } = await orTold(dataFiles[0], send, this.#mayKeep(dataFiles[0]?.path ?? ''));
-    for (const { path } of dataFiles) this.#read.set(path, files[path] ?? null);
+    for (const { path } of dataFiles) setRead(path, files[path] ?? null);
   }
 
   updateUnpublishedEntryStatus = (collection: string, slug: string, newStatus: string) =>
@@ -107,13 +105,11 @@ export class GatewayBackend {
   /** What lets the next save go over another's version; over another's new entry of the same name nobody writes. */
   #mayKeep = (path: string) => (error: GatewayError) => {
     const theirs = error.detail.theirs as { id?: string } | undefined;
-    return theirs !== undefined && this.#read.get(path)
-      ? () => void this.#read.set(path, theirs.id ?? null)
-      : undefined;
+    return theirs !== undefined && readOf(path) ? () => setRead(path, theirs.id ?? null) : undefined;
   };
 
   #opened(file: ReadFile): ReadFile {
-    this.#read.set(file.file.path, file.file.id);
+    setOpened(file.file.path, file.file.id);
     return file;
   }
 }

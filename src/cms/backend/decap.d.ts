@@ -4,4 +4,10 @@ declare module 'decap-cms-lib-util' {
   export class EditorialWorkflowError extends Error {
     constructor(message: string, notUnderEditorialWorkflow: boolean);
   }
+  /** What is kept in the browser. */
+  export const localForage: {
+    getItem(key: string): Promise<unknown>;
+    setItem(key: string, value: unknown): Promise<unknown>;
+    removeItem(key: string): Promise<void>;
+  };
 }

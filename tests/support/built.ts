@@ -12,12 +12,27 @@ declare module 'vitest' {
   }
 }
 
-export default async function setup(project: TestProject): Promise<() => void> {
+interface Built {
+  dist: string;
+  remove: () => void;
+}
+
+/** Projects of tests have modules of their own, and share the process: the site is built for the first of them. */
+const shared = globalThis as { [key: symbol]: Promise<Built> | undefined };
+const place = Symbol.for('polinet.built');
+
+async function build(): Promise<Built> {
   const { path, remove } = temporaryFolder();
   const env = { ...process.env, POLINET_DIST: join(path, 'dist'), POLINET_STATE: join(path, 'state') };
   const messages: string[] = [];
   if (!(await buildSite(readConfig(env, 'content:examples/demo'), (text) => messages.push(text))).published)
     throw new Error(messages.join('\n'));
-  project.provide('dist', env.POLINET_DIST);
+  return { dist: env.POLINET_DIST, remove };
+}
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  shared[place] ??= build();
+  const { dist, remove } = await shared[place];
+  project.provide('dist', dist);
   return remove;
 }

@@ -64,14 +64,14 @@ function start(me: Me): void {
       media_folder: me.sources[0]?.path || '.',
       slug: slugSettings,
       editor: { preview: me.previews },
-      show_preview_links: me.previews && !me.forge,
-      site_url: `${location.origin}/admin/anteprima`,
+      show_preview_links: me.previews || me.forge !== undefined,
+      site_url: `${location.origin}${me.forge ? '/riservato/' : '/admin/anteprima'}`,
       display_url: `${location.origin}/riservato/`,
       collections: collections.map((one) => ({
         ...one,
         format: `polinet-${one.name}`,
-        preview_path: `${one.name}/{{slug}}/`,
-        preview_path_preserve_slashes: true,
+        // At a forge, a draft's page is where its CI says.
+        ...(!me.forge && { preview_path: `${one.name}/{{slug}}/`, preview_path_preserve_slashes: true }),
       })) as never,
     } as never,
   });

@@ -7,6 +7,7 @@ export const enForms: typeof itForms = {
   filesInEntries: 'Files are added within an entry: open it, and attach them there.',
   refusals: {
     title: 'The entry was not saved',
+    notDeleted: 'The entry was not deleted',
     warning: 'Warning:',
     mine: 'Your version',
     theirs: 'The other person’s version',

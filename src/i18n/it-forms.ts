@@ -5,6 +5,7 @@ export const itForms = {
   filesInEntries: 'I file si aggiungono dentro una voce: aprirla, e allegarli lì.',
   refusals: {
     title: 'La voce non è stata salvata',
+    notDeleted: 'La voce non è stata eliminata',
     warning: 'Avviso:',
     mine: 'La propria versione',
     theirs: 'La versione dell’altra persona',

@@ -358,6 +358,17 @@ describe('the road of a guide', () => {
     await openEntry(elena, 'guides');
   });
 
+  it('an entry that is cited is not deleted, and one reads who cites it', async () => {
+    await openEntry(carla, 'guides/entries/accordo-front-back');
+    await carla.getByRole('button', { name: 'Elimina la voce pubblicata' }).click();
+    const refused = carla.getByRole('dialog', { name: 'La voce non è stata eliminata' });
+    await refused.getByText('Altre voci citano questa').waitFor();
+    expect(await refused.getByRole('listitem').filter({ hasText: 'guides/picchi-di-utenza.mdx' }).count()).toBe(1);
+    await refused.getByRole('button', { name: 'Tornare al testo' }).click();
+    expect(made.git('ls-tree', '--name-only', 'main', 'content/guides/accordo-front-back.mdx')).not.toBe('');
+    errors.length = 0;
+  });
+
   it('a chapter is written for the manual that it belongs to', async () => {
     await openEntry(elena, 'manuals-part/new');
     await fieldOf(elena, 'title').fill('Perché un capitolo');

@@ -464,6 +464,21 @@ describe('what the build would refuse', () => {
     expect(everything()).toBe(before);
   });
 
+  it('goes with the files that lie beside its entry', async () => {
+    const path = fresh();
+    const beside = path.replace('.mdx', '/foto.png');
+    const { body } = await elena.upload(PICTURE);
+    await save(elena, path, text(`![Una foto](nuova-${number}/foto.png)`), {
+      assets: [{ path: beside, blob: body.blob }],
+    });
+    expect(await carla.act('publishUnpublishedEntry', named())).toMatchObject({ status: 200 });
+    expect(edited.made.git('ls-tree', '--name-only', '-r', 'main', beside)).toBe(`${beside}\n`);
+    const options = { commitMessage: 'Via' };
+    expect(await carla.act('deleteFiles', { paths: [path], options })).toMatchObject({ status: 200 });
+    expect(edited.made.git('ls-tree', '--name-only', '-r', 'main', path, beside)).toBe('');
+    expect(edited.made.status()).toBe('');
+  });
+
   it('but warnings are told, and keep nobody from saving', async () => {
     const { status, body } = await save(
       elena,

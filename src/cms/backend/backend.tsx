@@ -5,7 +5,7 @@ import { messages } from '#i18n';
 import { nameOf } from '../paths.ts';
 import { act, fileUrl, type GatewayError, type Me, sendFile, whoAmI } from './gateway-api.ts';
 import { readOf, setOpened, setRead } from './read-files.ts';
-import { filesToSend, orTold, type ToSave } from './saving.ts';
+import { deletedOrTold, filesToSend, orTold, type ToSave } from './saving.ts';
 
 const words = messages('it').forms;
 
@@ -88,7 +88,8 @@ export class GatewayBackend {
     act('updateUnpublishedEntryStatus', { collection, slug, newStatus });
   publishUnpublishedEntry = (collection: string, slug: string) => act('publishUnpublishedEntry', { collection, slug });
   deleteUnpublishedEntry = (collection: string, slug: string) => act('deleteUnpublishedEntry', { collection, slug });
-  deleteFiles = (paths: string[], commitMessage: string) => act('deleteFiles', { paths, options: { commitMessage } });
+  deleteFiles = (paths: string[], commitMessage: string) =>
+    deletedOrTold(() => act('deleteFiles', { paths, options: { commitMessage } }));
   /** The page of a draft as it was last saved stands at an address of its own; Decap adds which entry it is. */
   getDeployPreview = () => Promise.resolve({ url: `${location.origin}/admin/anteprima`, status: 'SUCCESS' });
 

@@ -5,7 +5,7 @@ import { nameOf } from '../paths.ts';
 import { type Forge, ownNameOf } from './decap-backend.ts';
 import { askForDrafts } from './drafts.ts';
 import { act, fileUrl, sendFile } from './gateway-api.ts';
-import { filesToSend, orTold, type ToSave } from './saving.ts';
+import { deletedOrTold, filesToSend, orTold, type ToSave } from './saving.ts';
 
 const words = messages('it').forms;
 
@@ -58,7 +58,7 @@ const withOurs = (base: Base, repo: string): object => ({
     base.allEntriesByFolder(folder, extension, DEPTH, pattern),
   persistEntry: async (entry: ToSave, options: object) => base.persistEntry(await checked(entry), options),
   deleteFiles: async (paths: string[], commitMessage: string) => {
-    await act('checkDeletion', { paths });
+    await deletedOrTold(() => act('checkDeletion', { paths }));
     return base.deleteFiles(paths, commitMessage);
   },
   getMedia: publishedFiles,

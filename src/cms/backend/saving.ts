@@ -1,7 +1,7 @@
 /** What every backend does around a save. */
 import { besideEntry, nameOf } from '../paths.ts';
-import { announce, type Refusal } from '../refusals/refusal.ts';
-import { GatewayError } from './gateway-api.ts';
+import { announce, type Refusal, tell } from '../refusals/refusal.ts';
+import { type Found, GatewayError } from './gateway-api.ts';
 
 /** A file that was added to an entry. */
 export interface Asset {
@@ -41,6 +41,23 @@ export async function orTold<Answer>(
   } catch (error) {
     if (error instanceof GatewayError && !error.isTold && file)
       announce(error, { path: file.path, mine: file.raw, keepMine: keepMine(error) });
+    throw error;
+  }
+}
+
+/** Deletes what is asked; where that is refused, shows who still cites it. */
+export async function deletedOrTold<Answer>(asked: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await asked();
+  } catch (error) {
+    if (error instanceof GatewayError && !error.isTold) {
+      const found = (error.detail.diagnostics as Found[] | undefined) ?? [];
+      tell({
+        reason: 'deletion',
+        message: error.message,
+        diagnostics: found.filter(({ severity }) => severity === 'error'),
+      });
+    }
     throw error;
   }
 }

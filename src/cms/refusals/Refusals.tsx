@@ -40,7 +40,7 @@ export function Refusals() {
   const { theirs, keepMine, reason } = refusal;
   return (
     <dialog ref={dialog} className="polinet-refusal" aria-labelledby="polinet-refusal-title" onClose={close}>
-      <h2 id="polinet-refusal-title">{words.title}</h2>
+      <h2 id="polinet-refusal-title">{reason === 'deletion' ? words.notDeleted : words.title}</h2>
       <p>{refusal.message}</p>
       {refusal.diagnostics.length > 0 && <Problems refusal={refusal} />}
       {theirs && <Versions mine={refusal.mine} theirs={theirs.data} />}

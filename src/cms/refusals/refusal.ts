@@ -37,8 +37,11 @@ export function announce(
 }
 
 /** Tells of a refusal that nobody was asked for. */
-export const tell = ({ reason, message }: Pick<Refusal, 'reason' | 'message'>): void =>
-  send({ reason, message, path: '', mine: '', diagnostics: [] });
+export const tell = ({
+  diagnostics = [],
+  ...said
+}: Pick<Refusal, 'reason' | 'message'> & Partial<Pick<Refusal, 'diagnostics'>>): void =>
+  send({ ...said, diagnostics, path: '', mine: '' });
 
 function send(detail: Refusal): void {
   window.dispatchEvent(new CustomEvent(NAME, { detail }));

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { beganAt, changesOf, findDraft } from '../repository/drafts.ts';
 import { filesIn, oddBetween } from '../repository/objects.ts';
-import { placeIn } from '../repository/places.ts';
+import { folderBeside, isBeside, placeIn } from '../repository/places.ts';
 import { type NotPublished, type Published, publishChanges, publishDraft } from '../repository/publish.ts';
-import { published } from '../repository/repository.ts';
+import { published, type Repository } from '../repository/repository.ts';
 import { type Asking, defineAction, line, Refused } from './action.ts';
 import { judged } from './judging.ts';
 
@@ -48,12 +48,28 @@ export const deleteFiles = defineAction({
     const { repository, session } = asking;
     const strange = paths.filter((path) => !placeIn(repository.sources, path));
     if (strange.length > 0) return new Refused('not-editable', { paths: strange });
-    const found = await filesIn(repository.git, await published(repository), paths);
+    const commit = await published(repository);
+    const found = await filesIn(repository.git, commit, paths);
     const gone = paths.filter((path) => !found.some((file) => file.path === path));
     if (gone.length > 0) return new Refused('gone', { paths: gone });
-    const changes = new Map(paths.map((path) => [path, null]));
+    const changes = new Map([...paths, ...(await filesBeside(repository, commit, paths))].map((path) => [path, null]));
     const judgement = await judged(asking, changes);
     if (judgement instanceof Refused) return new Refused('cited', judgement.detail);
-    return told(asking, await publishChanges(repository, changes, session, options.commitMessage), paths.join(', '));
+    const outcome = await publishChanges(repository, changes, session, options.commitMessage, commit);
+    return told(asking, outcome, paths.join(', '));
   },
 });
+
+/** The files that lie beside entries: without these, nobody would use them. */
+export async function filesBeside(
+  { git, sources }: Repository,
+  commit: string,
+  paths: readonly string[],
+): Promise<string[]> {
+  const places = paths.flatMap((path) => placeIn(sources, path) ?? []).filter(({ id }) => id !== undefined);
+  const folders = places.map(({ path }) => folderBeside(path));
+  const found = await filesIn(git, commit, folders);
+  return found
+    .map(({ path }) => path)
+    .filter((path) => placeIn(sources, path)?.id === undefined && places.some((place) => isBeside(place, path)));
+}

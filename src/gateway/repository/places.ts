@@ -50,8 +50,11 @@ export function placeIn(sources: readonly EditableSource[], path: string): FileP
   return isFile && TYPES.has(extension.toLowerCase()) ? place : undefined;
 }
 
-/** True for a file that lies in an entry's own folder: beside its `index`, or in the folder of its name. */
-export function isBeside({ path: entry }: FilePlace, path: string): boolean {
+/** The folder that the files of an entry lie in, with a slash at its end: that of its `index`, or the one of its name. */
+export function folderBeside(entry: string): string {
   const { dir, name } = posix.parse(entry);
-  return path.startsWith(name === 'index' ? `${dir}/` : `${dir}/${name}/`);
+  return name === 'index' ? `${dir}/` : `${dir}/${name}/`;
 }
+
+/** True for a file that lies in an entry's own folder. */
+export const isBeside = ({ path }: FilePlace, file: string): boolean => file.startsWith(folderBeside(path));

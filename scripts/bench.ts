@@ -8,14 +8,19 @@ import { gatewayReport } from './bench/gateway.ts';
 import { guideId } from './bench/guides.ts';
 import { SAMPLING } from './bench/measure.ts';
 import { ourSite } from './bench/ours.ts';
+import { measurePublishing } from './bench/publishing.ts';
+import { publishingReport } from './bench/publishing-report.ts';
 import { roundsReport, sizesReport, timesReport } from './bench/report.ts';
 import { measureRound, type Round, warmUp } from './bench/rounds.ts';
+import { buildCold, type Site } from './bench/site.ts';
 import { starlightSite } from './bench/starlight.ts';
 import { runCommand, UsageError } from './command.ts';
 
 /** How many guides the small site has, beside which page sizes are held. */
 const FEW = 50;
 const SEED = 1;
+/** How often a change and a new guide are published, one of each. */
+const PUBLICATIONS = 5;
 
 function readOptions() {
   const { values } = parseArgs({
@@ -26,6 +31,7 @@ function readOptions() {
       keep: { type: 'boolean', default: false },
       cycle: { type: 'boolean', default: false },
       gateway: { type: 'boolean', default: false },
+      publish: { type: 'boolean', default: false },
     },
   });
   return {
@@ -35,6 +41,7 @@ function readOptions() {
     keep: values.keep,
     cycle: values.cycle,
     gateway: values.gateway,
+    publish: values.publish,
   };
 }
 
@@ -67,8 +74,31 @@ function versions(peer: string | undefined): string {
   return `${ours}; Starlight ${versionOf(peer, '@astrojs/starlight')} on Astro ${versionOf(peer, 'astro')}`;
 }
 
+const machine = () =>
+  `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores, ${Math.round(totalmem() / 1e9)} GB`;
+
+/** Publications on a running site, with cold builds of the peer before and after them: how far those two lie apart is the machine's noise. */
+async function publishReport(folder: string, documents: number, peer: Site | undefined): Promise<string> {
+  const guide = guideId(1);
+  const built: number[] = [];
+  const buildPeer = async (size: number) => {
+    if (!peer) return Number.NaN;
+    progress(`${peer.name}: cold build of ${size} guides`);
+    return (await buildCold(peer, size, guide)).taken.seconds;
+  };
+  await buildPeer(FEW);
+  built.push(await buildPeer(documents));
+  const published = await measurePublishing(
+    join(folder, 'publishing'),
+    { documents, seed: SEED, rounds: PUBLICATIONS },
+    progress,
+  );
+  built.push(await buildPeer(documents));
+  return publishingReport(documents, published, peer && { name: peer.name, seconds: built });
+}
+
 await runCommand(async () => {
-  const { documents, rounds, peers, keep, cycle, gateway } = readOptions();
+  const { documents, rounds, peers, keep, cycle, gateway, publish } = readOptions();
   const folder = temporaryFolder(keep);
   if (cycle) {
     console.log(await cycleReport(folder, progress));
@@ -82,16 +112,19 @@ await runCommand(async () => {
   const peerFolder = peers ? join(folder, 'starlight') : undefined;
   if (peerFolder) progress('Starlight: npm install');
   const peer = peerFolder ? await starlightSite(peerFolder, SEED) : undefined;
+  if (publish) {
+    console.log([`${machine()}.`, `${versions(peerFolder)}.`, await publishReport(folder, documents, peer)].join('\n'));
+    return 0;
+  }
   const plan = { ours, peer, documents, guide: guideId(Math.min(25, documents)), progress };
   const few = await warmUp({ ...plan, documents: FEW });
   const measured: Round[] = [];
   for (let number = 1; number <= rounds; number++) measured.push(await measureRound(plan, number));
   const [first] = measured;
   const sizes = [few[0], first?.ours, few[1], first?.peer].filter((built) => built !== undefined);
-  const machine = `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores, ${Math.round(totalmem() / 1e9)} GB`;
   console.log(
     [
-      `${documents} documents, ${rounds === 1 ? '1 round' : `medians of ${rounds} rounds`}. ${machine}.`,
+      `${documents} documents, ${rounds === 1 ? '1 round' : `medians of ${rounds} rounds`}. ${machine()}.`,
       `${versions(peerFolder)}.`,
       `Wall: the whole command. Peak: resident memory of its processes together, looked at every ${SAMPLING} ms.`,
       'Cold: no output and no cache from before.',

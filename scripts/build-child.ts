@@ -1,4 +1,5 @@
 /** One build in a process of its own, for a gateway that goes on serving meanwhile. Told by `rebuild.ts`. */
+import { once } from 'node:events';
 import { readConfig } from '#config';
 import type { Diagnostic } from '#content';
 import { explained, keepCompiled } from './command.ts';
@@ -15,7 +16,11 @@ process.once('disconnect', () => process.exit(1));
 try {
   const config = readConfig(process.env, START_SOURCES);
   keepCompiled(config.state);
-  const { buildSite } = await import('./build-site.ts');
+  // What is asked for while the code is still being loaded is heard all the same.
+  const asked = once(process, 'message');
+  const [{ buildSite }, { preload }] = await Promise.all([import('./build-site.ts'), import('./program.ts')]);
+  await preload(config);
+  await asked;
   const { published, diagnostics } = await buildSite(config, (line) => void tell({ line }));
   await tell({ published, diagnostics });
 } catch (error) {

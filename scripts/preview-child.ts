@@ -4,7 +4,7 @@ import { compileEdition, hasErrors, helpOf, loadContent, memoryCaches, type Over
 import { handOver } from '#content/handover';
 import type { Previewed } from '#gateway';
 import { explained, keepCompiled } from './command.ts';
-import { loadProgram } from './program.ts';
+import { type LoadedProgram, loadProgram } from './program.ts';
 import { START_SOURCES } from './rebuild.ts';
 
 /** What is to be rendered: the page of an entry, by the absolute path of its file. */
@@ -23,6 +23,8 @@ const config = readConfig(process.env, START_SOURCES);
 keepCompiled(config.state);
 // What is parsed once is not parsed again while its bytes are the same.
 const caches = memoryCaches();
+// The program of the code that this process runs itself, whatever becomes of the code meanwhile.
+let program: LoadedProgram | undefined;
 
 async function preview({ overlay, file }: Asked): Promise<Previewed> {
   const content = await loadContent({ sources: config.sources, caches, overlay });
@@ -34,7 +36,7 @@ async function preview({ overlay, file }: Asked): Promise<Previewed> {
   const entry = content.graph.entries.find(({ source, file: own }) => `${source.root}/${own}` === file);
   const url = edition.entries.find(({ link }) => link.ref === entry?.ref)?.link.url;
   if (!url) return { diagnostics, files: [] };
-  const program = await loadProgram(config, 'participants');
+  program ??= await loadProgram(config, 'participants');
   handOver(edition, helpOf('participants'));
   const response = await program.render(new Request(new URL(url, config.url)));
   const files = edition.files.filter(({ absolute }) => overlay.has(absolute));

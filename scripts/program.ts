@@ -21,14 +21,27 @@ const root = join(import.meta.dirname, '..');
 /** Where programs are kept: within the project, since they import its libraries. */
 export const programs = join(root, '.astro', 'programs');
 
-/** Builds the program of an edition, where its code has changed, and loads it. */
-export async function loadProgram({ url }: Config, id: EditionId): Promise<LoadedProgram> {
-  const code = codeDigest(['src', 'scripts', 'public'], ['astro.config.mjs', 'package.json', 'tsconfig.json']);
+/** The digest of the code when it was first asked for: this process goes on running that. */
+let code: string | undefined;
+
+function placeOf({ url }: Config, id: EditionId): { version: string; folder: string } {
+  code ??= codeDigest(['src', 'scripts', 'public'], ['astro.config.mjs', 'package.json', 'tsconfig.json']);
   const version = createHash('sha256').update(`${code} ${url}`).digest('hex');
-  const folder = join(programs, id, version);
-  if (!existsSync(folder)) await buildProgram(url, id, folder);
+  return { version, folder: join(programs, id, version) };
+}
+
+/** Builds the program of an edition, where its code has changed, and loads it. */
+export async function loadProgram(config: Config, id: EditionId): Promise<LoadedProgram> {
+  const { version, folder } = placeOf(config, id);
+  if (!existsSync(folder)) await buildProgram(config.url, id, folder);
   const { pages, render } = (await import(join(folder, 'server', 'entry.mjs'))) as Program;
   return { pages, render, client: join(folder, 'client'), version };
+}
+
+/** Loads those programs that are built: to be ready before there is anything to build. */
+export async function preload(config: Config): Promise<void> {
+  for (const id of Object.keys(editions) as EditionId[])
+    if (existsSync(placeOf(config, id).folder)) await loadProgram(config, id);
 }
 
 async function buildProgram(url: string, id: EditionId, folder: string): Promise<void> {

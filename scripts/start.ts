@@ -16,25 +16,30 @@ import { nearName } from '#mdx';
 import { editions } from '#model';
 import { keepCompiled, runCommand } from './command.ts';
 import { openPreviews, type Previews } from './preview.ts';
-import { buildApart, START_SOURCES } from './rebuild.ts';
+import { type Builds, openBuilds, START_SOURCES } from './rebuild.ts';
 import { watchSources } from './watch.ts';
 
 /** True where an earlier build has left all editions. */
 const isBuilt = ({ dist }: Config) => Object.keys(editions).every((id) => existsSync(join(dist, id, 'index.html')));
 
 /** Builds again after changes, and says how it went. */
-async function rebuild(gateway: Gateway): Promise<void> {
-  const report = await gateway.rebuild(() => buildApart(console.log));
+async function rebuild(gateway: Gateway, builds: Builds): Promise<void> {
+  const report = await gateway.rebuild(() => builds.build(console.log));
   if (report.reason) console.error(report.reason);
   const { rebuilt, notRebuilt } = commandMessages;
   console.log(report.result === 'published' ? rebuilt(report.seconds) : notRebuilt);
 }
 
 /** Builds and serves. @returns the exit code where there is nothing that can be served */
-async function start(config: Config, settings: Settings, { preview }: Previews): Promise<Gateway | number> {
+async function start(
+  config: Config,
+  settings: Settings,
+  { preview }: Previews,
+  builds: Builds,
+): Promise<Gateway | number> {
   // Asked before the build, which takes longer than one likes to wait for a refusal.
   await freePort(config.host, config.port);
-  const first = await buildApart(console.log);
+  const first = await builds.build(console.log);
   if (first.reason) console.error(first.reason);
   if (first.result !== 'published') {
     if (!isBuilt(config)) return first.result === 'refused' ? 1 : 2;
@@ -50,6 +55,7 @@ async function start(config: Config, settings: Settings, { preview }: Previews):
     port: config.port,
     settings,
     preview,
+    prepareBuild: builds.prepare,
   });
   await gateway.report(first);
   const participants = participantsIn(config.dist);
@@ -77,9 +83,10 @@ await runCommand(async () => {
   // Watched from before the first build, so that no change of its content falls between the two.
   const started = Promise.withResolvers<Gateway>();
   const previews = openPreviews();
-  const unwatch = watchSources(config.sources, async () => rebuild(await started.promise));
+  const builds = openBuilds();
+  const unwatch = watchSources(config.sources, async () => rebuild(await started.promise, builds));
   try {
-    const gateway = await start(config, settings, previews);
+    const gateway = await start(config, settings, previews, builds);
     if (typeof gateway === 'number') {
       unwatch();
       return gateway;
@@ -89,6 +96,7 @@ await runCommand(async () => {
       process.once(signal, () => {
         unwatch();
         previews.close();
+        builds.close();
         void gateway.close().then(() => console.log(commandMessages.stopped));
       });
     return 0;

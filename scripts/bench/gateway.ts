@@ -1,14 +1,11 @@
 /** The gateway under load, with nginx beside it in the same run, over the same built pages. */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { defaultSettings, openStateWith } from '#gateway';
 import { UsageError } from '../command.ts';
 import { generateSource } from '../generate.ts';
 import { table } from './report.ts';
+import { answering, freePort, type Running, sessionIn, startSite } from './running.ts';
 
 const DOCUMENTS = 300;
 const SEED = 1;
@@ -43,10 +40,12 @@ export async function gatewayReport(folder: string, progress: (text: string) => 
       throw new UsageError(`${tool} is not installed: on Debian, apt-get install nginx-light wrk.`);
   mkdirSync(folder, { recursive: true });
   progress(`${DOCUMENTS} documents: build`);
-  const gateway = await startOurs(folder);
+  const content = join(folder, 'content');
+  generateSource(content, { documents: DOCUMENTS, seed: SEED });
+  const gateway = await startSite(folder, content);
   const peer = await startNginx(folder);
   try {
-    const cookie = sessionIn(join(folder, 'state'));
+    const cookie = `cookie: ${sessionIn(join(folder, 'state'), 'participant')}`;
     const runs: [string, string, string][] = [
       ['POLI-NET, public page', gateway.url + PUBLIC, ''],
       ['nginx, public page', peer.url + PUBLIC, ''],
@@ -88,52 +87,6 @@ function throughputReport(loads: readonly [string, Load[]][]): string {
       ['protected page: POLI-NET / the same with connections kept', (rate(2) / rate(4)).toFixed(2)],
     ]),
   ].join('\n');
-}
-
-interface Running {
-  url: string;
-  process: ChildProcess;
-}
-
-/** `npm start` over generated content, once it answers. */
-async function startOurs(folder: string): Promise<Running> {
-  const content = join(folder, 'content');
-  generateSource(content, { documents: DOCUMENTS, seed: SEED });
-  const port = await freePort();
-  const log = openSync(join(folder, 'ours.log'), 'w');
-  const child = spawn(process.execPath, [join(root, 'scripts', 'start.ts')], {
-    cwd: root,
-    env: {
-      ...process.env,
-      POLINET_CONTENT: content,
-      POLINET_DIST: join(folder, 'dist'),
-      POLINET_STATE: join(folder, 'state'),
-      HOST: '127.0.0.1',
-      PORT: String(port),
-    },
-    stdio: ['ignore', log, log],
-  });
-  process.once('exit', () => child.kill());
-  const url = `http://127.0.0.1:${port}`;
-  await answering(`${url}/healthz`, () => child.exitCode !== null);
-  return { url, process: child };
-}
-
-async function answering(url: string, ended: () => boolean): Promise<void> {
-  while (!ended()) {
-    if (await fetch(url).catch(() => undefined)) return;
-    await sleep(100);
-  }
-  throw new UsageError(`${url} does not answer.`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /**
@@ -190,17 +143,6 @@ http {
   }
 }
 `;
-
-/** A participant's session, made as an operator's command would. */
-function sessionIn(folder: string): string {
-  const state = openStateWith(folder, defaultSettings());
-  const now = Date.now();
-  const person = { address: 'bench@example.org', name: 'Bench', role: 'participant', participant: null } as const;
-  const account = state.accounts.add({ ...person, granted: 'hand' }, now);
-  const id = state.sessions.begin(account.id, 'password', now);
-  state.close();
-  return `cookie: polinet-session=${id}`;
-}
 
 /** Runs wrk to its end. */
 function load(url: string, connections: number, seconds: number, header: string, script?: string): Promise<Load> {

@@ -10,8 +10,8 @@ export interface HandedOver {
   help: Help;
   /** Entries by reference. */
   entries: ReadonlyMap<string, EditionEntry>;
-  /** A digest of each entry by reference: it changes when anything of the entry does. */
-  digests: ReadonlyMap<string, string>;
+  /** A digest of an entry: it changes when anything of the entry does. Made when it is asked for, which a preview never does. */
+  digestOf(entry: EditionEntry): string;
 }
 
 const shared = globalThis as { [key: symbol]: HandedOver | undefined };
@@ -26,7 +26,7 @@ export function handOver(edition: Edition, help: Help): void {
     edition,
     help,
     entries: new Map(entries.map((entry) => [entry.link.ref, entry])),
-    digests: new Map(entries.map((entry) => [entry.link.ref, digestOf(entry)])),
+    digestOf,
   };
 }
 

@@ -42,6 +42,8 @@ export interface Context {
   checker: Checker;
   /** Renders the page that an entry would have; absent where nothing can. */
   preview: Preview | undefined;
+  /** Says that a build will probably be asked for in a moment. */
+  prepareBuild(): void;
   /** What is served at this moment. */
   site: Site;
   /** Since when a build is under way, in milliseconds since 1970. */

@@ -36,6 +36,8 @@ export interface GatewayOptions {
   settings: Settings;
   /** Renders the page that an entry would have; without it there are no previews. */
   preview?: Preview;
+  /** Told that a build will probably be asked for in a moment. */
+  prepareBuild?: () => void;
   log?: Log;
   /** The clock, in milliseconds since 1970. */
   now?: () => number;
@@ -81,6 +83,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     log: options.log ?? openLog(),
     checker: openChecker(options.sources ?? []),
     preview: options.preview,
+    prepareBuild: options.prepareBuild ?? (() => undefined),
     repository: await openRepository(options.sources ?? []),
     site,
     building: undefined,

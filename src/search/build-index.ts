@@ -1,9 +1,11 @@
 /** The search index of one edition, made from its records while its pages are being rendered. */
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
 import { codeDigest, type Edition } from '#content';
+import type { Asked, Told } from './index-worker.ts';
 import { searchRecords } from './records.ts';
 
 /** An index: its files by their paths within the index's folder, and how many pages it finds. */
@@ -21,16 +23,25 @@ export interface SearchIndex {
  */
 export async function buildIndex(edition: Edition, folder: string): Promise<SearchIndex> {
   const finish = openFolder(folder);
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: edition.network.locale });
-  if (!index) throw new Error(errors.join('\n'));
   const records = searchRecords(edition);
-  const added = await Promise.all(records.map(({ url, html }) => index.addHTMLFile({ url, content: html })));
-  const written = await index.writeFiles({ outputPath: folder });
-  const failures = [...added.flatMap((answer) => answer.errors), ...written.errors];
+  const failures = await indexed({ records, locale: edition.network.locale, folder });
   if (failures.length > 0) throw new Error(failures.join('\n'));
   const files = currentFiles(folder);
   finish();
   return { files, found: records.length };
+}
+
+/** Threads that are making an index now. */
+const working = new Set<Worker>();
+
+/** Makes an index in a thread. @returns what went wrong */
+async function indexed(asked: Asked): Promise<Told> {
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: asked });
+  working.add(worker);
+  worker.once('exit', () => working.delete(worker));
+  const ended = once(worker, 'exit').then((): [Told] => [['The indexer has ended.']]);
+  const [told] = await Promise.race([once(worker, 'message') as Promise<[Told]>, ended]);
+  return told;
 }
 
 /** Empties the folder where what is in it was made by other libraries, or not finished. */
@@ -74,5 +85,11 @@ const digestIn = (path: string): string =>
     .replace(/\.pf_\w+$/, '')
     .replace(/^pagefind\./, '');
 
-/** Ends Pagefind's own process: once, after the last index. */
-export const closeIndexer = (): Promise<unknown> => pagefind.close();
+/** Ends what is still being indexed, where a build is given up. */
+export const closeIndexer = (): Promise<unknown> =>
+  Promise.all(
+    [...working].map((worker) => {
+      worker.postMessage('end');
+      return once(worker, 'exit');
+    }),
+  );

@@ -86,7 +86,7 @@ export const partsOf = <Id extends CollectionId>(id: Id): EditionEntry<Id>[] =>
 export const getHelp = (): Help => compiled().help;
 
 /** A digest that changes when anything of an entry does. */
-export const digestOf = ({ link }: Pick<EditionEntry, 'link'>): string => compiled().digests.get(link.ref) ?? '';
+export const digestOf = (entry: EditionEntry): string => compiled().digestOf(entry);
 
 type Ordered = Pick<EditionEntry, 'link' | 'order'>;
 type Comparer = (a: Ordered, b: Ordered) => number;

@@ -36,14 +36,31 @@ export type ContentPage = {
   | { kind: 'moved'; props: { to: string } }
 );
 
+/** Makes something when it is first asked for: a preview shows one page of all, and needs no key. */
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 function entryPages(digest: string): ContentPage[] {
   const pages: ContentPage[] = [];
   for (const id of collectionIds.filter((id) => collectionOf(id)?.pages === 'entry')) {
     const asked = moreOf[id]?.();
     for (const entry of [...entriesOf(id), ...partsOf(id)]) {
-      const more = asked?.(entry as never) ?? {};
-      const key = keyOf([digest, digestOf(entry), more]);
-      pages.push({ kind: 'entry', path: pathOf(entry.link.url), key, props: { entry, more } });
+      const props = lazy(() => ({ entry, more: asked?.(entry as never) ?? {} }));
+      pages.push({
+        kind: 'entry',
+        path: pathOf(entry.link.url),
+        get key() {
+          return keyOf([digest, digestOf(entry), props().more]);
+        },
+        get props() {
+          return props();
+        },
+      });
     }
   }
   return pages;
@@ -69,7 +86,15 @@ function makePages(): Map<string, ContentPage> {
     ...registers().map((page) => ({ kind: 'register', ...page }) as const),
     ...single(),
     ...redirects.map(({ from, to }) => ({ kind: 'moved', path: from.replace(/^\/|\/$/g, ''), props: { to } }) as const),
-  ].map((page) => ({ ...page, key: keyOf([digest, page.props]) }) as ContentPage);
+  ].map(
+    (page) =>
+      ({
+        ...page,
+        get key() {
+          return keyOf([digest, page.props]);
+        },
+      }) as ContentPage,
+  );
   const pages = new Map<string, ContentPage>();
   for (const page of [...entryPages(digest), ...made]) {
     if (pages.has(page.path)) throw new Error(`Two pages at ${page.path}.`);

@@ -29,9 +29,11 @@ let bruno: Editor;
 let carla: Editor;
 let paolo: Editor;
 let number = 0;
+/** How often a build was said to be near. */
+let prepared = 0;
 
 beforeAll(async () => {
-  edited = await runEdited({
+  const files = {
     ...inContent(exampleBase),
     [GUIDE]: guide('', 'Attese. ![Uno sportello](attese/foto.png)'),
     'content/guides/attese/foto.png': PICTURE,
@@ -39,7 +41,8 @@ beforeAll(async () => {
     '.env': 'SECRET=1\n',
     'astro.config.mjs': 'export default {};\n',
     'other/guides/altrui.mdx': 'of another source\n',
-  });
+  };
+  edited = await runEdited(files, { prepareBuild: () => prepared++ });
   elena = edited.person('elena', 'editor');
   bruno = edited.person('bruno', 'editor');
   carla = edited.person('carla', 'coordinator');
@@ -122,7 +125,9 @@ describe('the road of an entry', () => {
       true,
       'application/pdf',
     ]);
+    const unprepared = prepared;
     expect((await carla.act('publishUnpublishedEntry', named())).status).toBe(200);
+    expect(prepared, 'the build begins to start with the publication').toBe(unprepared + 1);
     expect(readFileSync(join(edited.made.path, beside)).equals(PDF)).toBe(true);
     expect(edited.made.status()).toBe('');
     expect(edited.made.git('log', '-1', '--format=%an')).toBe('carla@comune.example\n');

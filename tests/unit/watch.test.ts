@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it, vi } from 'vitest';
@@ -43,5 +43,23 @@ it('bursts of changes while the call before is under way become one call, after 
   writeFileSync(path, 'last');
   await called(3);
   calls[2]?.resolve();
+  stop();
+});
+
+it('a file on its way to its place, and what else no source is read for, calls for nothing', async () => {
+  // The source's own folder may have such a name: only what is in it counts.
+  const root = join(folder.path, '.fonte');
+  mkdirSync(join(root, '.git'), { recursive: true });
+  let calls = 0;
+  const listening = Promise.withResolvers<void>();
+  const stop = watchSources([root], () => calls++, listening.resolve);
+  await listening.promise;
+  for (const name of ['.polinet-1', '.git/index']) writeFileSync(join(root, name), 'text');
+  await sleep(2 * APART);
+  expect(calls).toBe(0);
+  renameSync(join(root, '.polinet-1'), join(root, 'guida.mdx'));
+  await vi.waitFor(() => expect(calls).toBe(1), { timeout: 20_000 });
+  await sleep(2 * APART);
+  expect(calls).toBe(1);
   stop();
 });

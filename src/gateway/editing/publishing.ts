@@ -32,6 +32,7 @@ export const publishUnpublishedEntry = defineAction({
     const odd = await oddBetween(repository.git, await beganAt(repository, draft.tip), draft.tip);
     const strange = [...[...changes.keys()].filter((path) => !placeIn(repository.sources, path)), ...odd];
     if (strange.length > 0) return new Refused('not-editable', { paths: strange });
+    asking.context.prepareBuild();
     // What was right when it was saved may not be any more.
     const judgement = await judged(asking, changes);
     if (judgement instanceof Refused) return judgement;
@@ -52,6 +53,7 @@ export const deleteFiles = defineAction({
     const found = await filesIn(repository.git, commit, paths);
     const gone = paths.filter((path) => !found.some((file) => file.path === path));
     if (gone.length > 0) return new Refused('gone', { paths: gone });
+    asking.context.prepareBuild();
     const changes = new Map([...paths, ...(await filesBeside(repository, commit, paths))].map((path) => [path, null]));
     const judgement = await judged(asking, changes);
     if (judgement instanceof Refused) return new Refused('cited', judgement.detail);

@@ -37,7 +37,7 @@ function readOptions() {
   return {
     documents: positive('documents', values.documents),
     rounds: positive('rounds', values.rounds),
-    peers: !values['without-peers'],
+    withPeers: !values['without-peers'],
     keep: values.keep,
     cycle: values.cycle,
     gateway: values.gateway,
@@ -77,28 +77,29 @@ function versions(peer: string | undefined): string {
 const machine = () =>
   `Node ${process.version}, ${process.platform} ${process.arch}, ${availableParallelism()} cores, ${Math.round(totalmem() / 1e9)} GB`;
 
-/** Publications on a running site, with cold builds of the peer before and after them: how far those two lie apart is the machine's noise. */
+/** Publications on a running site. */
+const publications = (folder: string, documents: number) =>
+  measurePublishing(join(folder, 'publishing'), { documents, seed: SEED, rounds: PUBLICATIONS }, progress);
+
+/** Those alone, between cold builds of the peer: how far these lie apart is the machine's noise. */
 async function publishReport(folder: string, documents: number, peer: Site | undefined): Promise<string> {
-  const guide = guideId(1);
   const built: number[] = [];
-  const buildPeer = async (size: number) => {
-    if (!peer) return Number.NaN;
-    progress(`${peer.name}: cold build of ${size} guides`);
-    return (await buildCold(peer, size, guide)).taken.seconds;
+  const buildPeer = async (size: number, times: number) => {
+    for (let time = 0; peer && time < times; time++) {
+      progress(`${peer.name}: cold build of ${size} guides`);
+      const { taken } = await buildCold(peer, size, guideId(1));
+      if (size === documents) built.push(taken.seconds);
+    }
   };
-  await buildPeer(FEW);
-  built.push(await buildPeer(documents));
-  const published = await measurePublishing(
-    join(folder, 'publishing'),
-    { documents, seed: SEED, rounds: PUBLICATIONS },
-    progress,
-  );
-  built.push(await buildPeer(documents));
+  await buildPeer(FEW, 1);
+  await buildPeer(documents, 1);
+  const published = await publications(folder, documents);
+  await buildPeer(documents, 2);
   return publishingReport(documents, published, peer && { name: peer.name, seconds: built });
 }
 
 await runCommand(async () => {
-  const { documents, rounds, peers, keep, cycle, gateway, publish } = readOptions();
+  const { documents, rounds, withPeers, keep, cycle, gateway, publish } = readOptions();
   const folder = temporaryFolder(keep);
   if (cycle) {
     console.log(await cycleReport(folder, progress));
@@ -109,7 +110,7 @@ await runCommand(async () => {
     return 0;
   }
   const ours = ourSite(join(folder, 'polinet'), SEED);
-  const peerFolder = peers ? join(folder, 'starlight') : undefined;
+  const peerFolder = withPeers ? join(folder, 'starlight') : undefined;
   if (peerFolder) progress('Starlight: npm install');
   const peer = peerFolder ? await starlightSite(peerFolder, SEED) : undefined;
   if (publish) {
@@ -120,6 +121,9 @@ await runCommand(async () => {
   const few = await warmUp({ ...plan, documents: FEW });
   const measured: Round[] = [];
   for (let number = 1; number <= rounds; number++) measured.push(await measureRound(plan, number));
+  const published = await publications(folder, documents);
+  const peers = measured.flatMap(({ peer }) => peer ?? []);
+  const beside = peers[0] && { name: peers[0].site, seconds: peers.map(({ taken }) => taken.seconds) };
   const [first] = measured;
   const sizes = [few[0], first?.ours, few[1], first?.peer].filter((built) => built !== undefined);
   console.log(
@@ -133,6 +137,8 @@ await runCommand(async () => {
       ...(rounds > 1 ? ['', roundsReport(measured)] : []),
       '',
       sizesReport(plan.guide, sizes),
+      '',
+      publishingReport(documents, published, beside),
     ].join('\n'),
   );
   return 0;

@@ -9,7 +9,7 @@ import { buildEditor } from './build-editor.ts';
 import { checkContent } from './checked.ts';
 import { alone } from './lock.ts';
 import { type Finished, finishPublication, publish } from './publish.ts';
-import { renderEdition } from './render.ts';
+import { type Rendered, renderEdition } from './render.ts';
 
 type Print = (text: string) => void;
 
@@ -50,19 +50,22 @@ async function buildEditions(
   try {
     // Indexes are made by Pagefind's own process, beside the rendering.
     const started = wanted.map((id) => {
+      const start = performance.now();
       const edition = compileEdition(content, id, today);
       const indexing = buildIndex(edition, join(config.state, 'cache', id, 'pagefind'));
       indexing.catch(() => undefined);
-      return { edition, indexing };
+      return { edition, indexing, start };
     });
     const finished = new Map<string, Finished>();
     // Whoever has no participants' area has no gateway that would let an editor in.
     if (wanted.includes('participants'))
       finished.set('admin', await buildEditor((seconds) => print(commandMessages.editorBuilt(seconds))));
     const remembered: (() => void)[] = [];
-    for (const { edition, indexing } of started) {
-      const start = performance.now();
-      const { files, kept, remember } = await renderEdition(config, edition);
+    // All pages before any index is waited for: the indexers go on meanwhile.
+    const rendered: Rendered[] = [];
+    for (const { edition } of started) rendered.push(await renderEdition(config, edition));
+    for (const [at, { edition, indexing, start }] of started.entries()) {
+      const { files, kept, remember } = rendered[at] as Rendered;
       const index = await indexing;
       for (const { url, absolute } of edition.files) files.set(decodeURI(pathInEdition(url, edition.id)), absolute);
       for (const [path, file] of index.files) files.set(`pagefind/${path}`, file);

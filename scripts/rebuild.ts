@@ -7,11 +7,11 @@ import type { Told } from './build-child.ts';
 /** What `npm start` serves where nothing is said. */
 export const START_SOURCES = 'content:examples/demo';
 
-/** How long a process waits for its build, in milliseconds: a publication that is refused needs none. */
-const PATIENCE = 60_000;
+/** How long a process waits for its build after it was last said to be near, in milliseconds. */
+const PATIENCE = 600_000;
 
 export interface Builds {
-  /** Starts the next build's process already: it loads its code while what is to be built is being made ready. */
+  /** Starts the next build's process already: it has loaded its code when there is something to build. */
   prepare(): void;
   /**
    * Builds the site once.
@@ -35,8 +35,9 @@ export function openBuilds(): Builds {
   const close = () => take()?.disconnect();
   return {
     prepare() {
-      if (waiting?.connected) return;
-      waiting = fork(join(import.meta.dirname, 'build-child.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      clearTimeout(patience);
+      if (!waiting?.connected)
+        waiting = fork(join(import.meta.dirname, 'build-child.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
       patience = setTimeout(close, PATIENCE).unref();
     },
     build(print) {

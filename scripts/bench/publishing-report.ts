@@ -58,17 +58,18 @@ export function publishingReport(
 
 function judgement(own: readonly number[], peer: { name: string; seconds: readonly number[] }): string {
   const other = median(peer.seconds);
-  const row = (label: string, value: number) => [
+  // The worst of many, beside the middle of the other's, tells of the machine as much as of the site.
+  const row = (label: string, value: number, allowed?: number) => [
     label,
     (value / other).toFixed(2),
-    String(ALLOWED),
-    value / other <= ALLOWED ? 'pass' : 'FAIL',
+    allowed === undefined ? '' : String(allowed),
+    allowed === undefined ? '' : value / other <= allowed ? 'pass' : 'FAIL',
   ];
   return [
     `${peer.name}, cold build of the same documents, s: ${peer.seconds.map(seconds).join(', ')}.`,
     table([
       ['ratio', '', 'allowed', ''],
-      row(`publish to served, median / ${peer.name}`, median(own)),
+      row(`publish to served, median / ${peer.name}`, median(own), ALLOWED),
       row(`publish to served, worst / ${peer.name}`, Math.max(...own)),
     ]),
   ].join('\n');

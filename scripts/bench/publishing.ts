@@ -26,8 +26,8 @@ interface Site {
   heard: { at: number; text: string }[];
 }
 
-/** How often the pages are asked for, in milliseconds. */
-const PAUSE = 10;
+/** How often the pages are asked for, in milliseconds: more often would itself slow the build down. */
+const PAUSE = 50;
 /** After so long a publication has failed, in milliseconds. */
 const PATIENCE = 120_000;
 
@@ -101,7 +101,6 @@ async function publishOne(site: Site, id: string, raw: string, mark: string): Pr
       read: found ? { [path]: found.file.id } : {},
     }),
   );
-  await rested(site);
   const start = performance.now();
   const from = site.heard.length;
   await act(site, 'publishUnpublishedEntry', { collection: 'guides', slug: id });
@@ -131,10 +130,10 @@ const CHECKED = checkMessages.summary(0, 0, 0).split('0')[0] as string;
 const MADE = commandMessages.built('participants', 0, 0).split(':')[0] as string;
 const SERVED = commandMessages.rebuilt(0).split('(')[0] as string;
 
-/** Waits until as many builds have ended as have begun, at least one of them from a line on. */
-async function rested({ heard }: Site, from?: number): Promise<void> {
+/** Waits until a build has ended, from a line on. */
+async function rested({ heard }: Site, from: number): Promise<void> {
   const ended = () => heard.slice(from).some(({ text }) => text.startsWith(SERVED));
-  while (from !== undefined && !ended()) await sleep(PAUSE);
+  while (!ended()) await sleep(PAUSE);
 }
 
 /** Asks for an action, as the editor does. */

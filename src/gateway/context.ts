@@ -42,7 +42,7 @@ export interface Context {
   checker: Checker;
   /** Renders the page that an entry would have; absent where nothing can. */
   preview: Preview | undefined;
-  /** Says that a build will probably be asked for in a moment. */
+  /** Says that a build may be asked for soon. */
   prepareBuild(): void;
   /** What is served at this moment. */
   site: Site;

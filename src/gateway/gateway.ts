@@ -36,7 +36,7 @@ export interface GatewayOptions {
   settings: Settings;
   /** Renders the page that an entry would have; without it there are no previews. */
   preview?: Preview;
-  /** Told that a build will probably be asked for in a moment. */
+  /** Told that a build may be asked for soon. */
   prepareBuild?: () => void;
   log?: Log;
   /** The clock, in milliseconds since 1970. */

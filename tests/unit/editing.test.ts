@@ -127,7 +127,7 @@ describe('the road of an entry', () => {
     ]);
     const unprepared = prepared;
     expect((await carla.act('publishUnpublishedEntry', named())).status).toBe(200);
-    expect(prepared, 'the build begins to start with the publication').toBe(unprepared + 1);
+    expect(prepared, 'the build begins to start with the publication').toBeGreaterThan(unprepared);
     expect(readFileSync(join(edited.made.path, beside)).equals(PDF)).toBe(true);
     expect(edited.made.status()).toBe('');
     expect(edited.made.git('log', '-1', '--format=%an')).toBe('carla@comune.example\n');

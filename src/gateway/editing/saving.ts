@@ -141,6 +141,8 @@ export const persistEntry = defineAction({
     const files = Object.fromEntries(changes);
     if (await isAsItWas(git, known?.tip ?? (await published(repository)), changes))
       return { files, diagnostics: [], ...(known && (await described(repository, known))) };
+    // A coordinator who saves may publish soon.
+    if (mayAs(asking.session.role, 'coordinator')) asking.context.prepareBuild();
     const judgement = await judged(asking, new Map([...(known ? await changesOf(repository, known) : []), ...changes]));
     if (judgement instanceof Refused) return judgement;
     const saved = await saveDraft(repository, {
@@ -181,6 +183,7 @@ export const updateUnpublishedEntryStatus = defineAction({
     const draft = await namedDraft(asking, named);
     if (draft instanceof Refused) return draft;
     if (newStatus === 'pending_publish' && !mayAs(asking.session.role, 'coordinator')) return new Refused('not-yours');
+    if (newStatus === 'pending_publish') asking.context.prepareBuild();
     const message = text || `${draft.slug}: ${newStatus}`;
     const changed = await reviewDraft(asking.repository.git, draft, newStatus, asking.session, message);
     return changed ? described(asking.repository, changed) : new Refused('moved');

@@ -22,7 +22,8 @@ export const enEditing: typeof itEditing = {
     conflict: 'Somebody else has saved this entry meanwhile. Both versions stand side by side: nothing is lost.',
     gone: 'This entry is no longer there: somebody has removed it meanwhile. The text stays here.',
     'no-draft': 'This draft is no longer there: it was published, or somebody has removed it.',
-    merge: 'What is published has changed in the same places: open the draft again and carry the changes over.',
+    merge:
+      'What is published has changed in the same places, or is gone. Open the draft again and save it with a change: both versions are shown side by side, and one chooses.',
     'by-hand': 'Somebody is changing these files on the service, outside the editor. Publish when they have finished.',
     moved: 'Something has changed meanwhile: reload the page and try again.',
     empty: 'The draft equals what is published: there is nothing to publish.',

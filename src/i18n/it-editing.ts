@@ -22,7 +22,7 @@ export const itEditing = {
     gone: 'Questa voce non c’è più: qualcuno l’ha tolta nel frattempo. Il testo resta qui.',
     'no-draft': 'Questa bozza non c’è più: è stata pubblicata, o qualcuno l’ha tolta.',
     merge:
-      'La versione pubblicata è cambiata negli stessi punti della bozza: riaprire la bozza e riportarvi i cambiamenti.',
+      'La versione pubblicata è cambiata negli stessi punti della bozza, o non c’è più. Riaprire la bozza e salvarla con una modifica: si vedono le due versioni una accanto all’altra, e si sceglie.',
     'by-hand':
       'Qualcuno sta cambiando questi file sul servizio, fuori dall’editor. Si può pubblicare quando ha finito.',
     moved: 'Nel frattempo è cambiato qualcosa: ricaricare la pagina e riprovare.',

@@ -314,6 +314,24 @@ describe('the road of a guide', () => {
     errors.length = 0;
   });
 
+  it('a connection that is lost: she is told, and saves when it is back', async () => {
+    await openEntry(elena, 'guides/entries/clima-e-conflitti');
+    await fieldOf(elena, 'title').waitFor();
+    await fieldOf(elena, 'title').fill('Clima e conflitti, senza rete');
+    await elena.context().setOffline(true);
+    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
+    const refused = elena.getByRole('dialog', { name: 'La voce non è stata salvata' });
+    await refused.getByText('Il servizio non risponde').waitFor();
+    await elena.context().setOffline(false);
+    await refused.getByRole('button', { name: 'Tornare al testo' }).click();
+    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
+    await saved(elena);
+    expect(made.git('show', 'cms/guides/clima-e-conflitti:content/guides/clima-e-conflitti.mdx')).toContain(
+      'title: Clima e conflitti, senza rete\n',
+    );
+    errors.length = 0;
+  });
+
   it('a browser that is closed while she types: what she had is offered again', async () => {
     await openEntry(elena, 'guides/new');
     await fieldOf(elena, 'title').fill('Non ancora salvata');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   type Conflict,
+  changesOf,
   type Draft,
   dropDraft,
   findDraft,
@@ -205,6 +206,26 @@ describe('a publication', () => {
     made.git('commit', '-q', '-m', 'By hand');
     asPublished(await publishDraft(made.repository, draft, CARLA, 'p'));
     expect([onDisk(GUIDE), onDisk('src/x.ts'), made.status()]).toEqual(['ONE\ntwo\nTHREE\n', 'x\n', '']);
+  });
+
+  it.each([
+    ['changed in its place', 'theirs\ntwo\nthree\n', 'changed'],
+    ['taken away', null, 'gone'],
+  ])('of what was %s meanwhile is told to its writer, who goes on from there', async (_, theirs, conflict) => {
+    const { repository } = made;
+    const draft = asDraft(await save(GUIDE, 'mine\ntwo\nthree\n'));
+    const change = new Map([[GUIDE, theirs && (await writeBlob(repository.git, theirs))]]);
+    asPublished(await publishChanges(repository, change, CARLA, 'Meanwhile'));
+    expect(await publishDraft(repository, draft, CARLA, 'p')).toEqual({ stopped: 'merge', paths: [GUIDE] });
+    const other = await blobAt(GUIDE);
+    expect(await save(GUIDE, 'mine\n2\nthree\n')).toEqual({ conflict, path: GUIDE, blob: other ?? undefined });
+    const going = asDraft(await save(GUIDE, 'mine\n2\nthree\n', { read: other }));
+    expect([...(await changesOf(repository, going)).keys()]).toEqual([GUIDE]);
+    asPublished(await publishDraft(repository, going, CARLA, 'p'));
+    expect([onDisk(GUIDE), made.status()]).toEqual(['mine\n2\nthree\n', '']);
+    // Both what was published meanwhile and the draft from its beginning stay in the history.
+    expect(made.git('log', '--format=%s')).toMatch(/Meanwhile/);
+    expect(made.git('log', '--format=%an', 'HEAD')).toContain(ELENA.name);
   });
 
   it('that cannot be merged changes nothing, and blocks nobody else', async () => {

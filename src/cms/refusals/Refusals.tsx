@@ -43,7 +43,7 @@ export function Refusals() {
       <h2 id="polinet-refusal-title">{reason === 'deletion' ? words.notDeleted : words.title}</h2>
       <p>{refusal.message}</p>
       {refusal.diagnostics.length > 0 && <Problems refusal={refusal} />}
-      {theirs && <Versions mine={refusal.mine} theirs={theirs.data} />}
+      {theirs && <Versions mine={refusal.mine} theirs={theirs.data ?? ''} />}
       <p className="polinet-actions">
         {reason === 'session' && (
           <a href={SIGN_IN} target="_blank" rel="noreferrer">

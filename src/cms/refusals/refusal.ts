@@ -10,8 +10,8 @@ export interface Refusal {
   path: string;
   mine: string;
   diagnostics: readonly Found[];
-  /** What somebody else has saved meanwhile. */
-  theirs?: { id: string; data: string } | undefined;
+  /** What somebody else has saved meanwhile; without a text where the entry was taken away. */
+  theirs?: { id?: string; data?: string } | undefined;
   /** Lets the next save go over what the other has saved; absent where that is another entry. */
   keepMine?: (() => void) | undefined;
 }

@@ -139,7 +139,10 @@ export const persistEntry = defineAction({
     for (const one of assets)
       changes.set(one.path, 'blob' in one ? one.blob : await writeBlob(git, Buffer.from(one.content, 'base64')));
     const files = Object.fromEntries(changes);
-    if (await isAsItWas(git, known?.tip ?? (await published(repository)), changes))
+    const before = known?.tip ?? (await published(repository));
+    // What goes over another version is a change, also where the text is the same.
+    const goesOver = ((await fileIn(git, before, file.path))?.blob ?? null) !== opened.get(file.path);
+    if (!goesOver && (await isAsItWas(git, before, changes)))
       return { files, diagnostics: [], ...(known && (await described(repository, known))) };
     // A coordinator who saves may publish soon.
     if (mayAs(asking.session.role, 'coordinator')) asking.context.prepareBuild();

@@ -1,6 +1,6 @@
 /** Drafts: a branch for each entry that is being worked on. How far its review is stands in its last commit. */
 import { createHash } from 'node:crypto';
-import { type Git, lineOf } from './git.ts';
+import { type Git, lineOf, recordsOf } from './git.ts';
 import { type Changes, changedTree, changesBetween, commitTree, fileIn, type Person, strayBetween } from './objects.ts';
 import type { FilePlace } from './places.ts';
 import { moved, NO_COMMIT, removed } from './refs.ts';
@@ -128,16 +128,56 @@ async function staleIn(git: Git, commit: string, read: Save['read']): Promise<Co
   return undefined;
 }
 
+/** What is published of an entry, where its draft can no longer be merged with it. */
+interface Overtaken {
+  /** The published commit. */
+  main: string;
+  /** The entry's file there; null where it was taken away. */
+  blob: string | null;
+}
+
+/** Whether what is published has changed where a draft has, since the draft began. */
+async function overtaken(repository: Repository, { tip }: Draft, { path }: FilePlace): Promise<Overtaken | undefined> {
+  const { git } = repository;
+  const main = await published(repository);
+  const [before, now] = await Promise.all(
+    [await beganAt(repository, tip), main].map(async (commit) => (await fileIn(git, commit, path))?.blob ?? null),
+  );
+  if (before === now) return undefined;
+  const merging = await git(['merge-tree', '--write-tree', '--name-only', '-z', '--no-messages', main, tip], {
+    answers: [1],
+  });
+  const [, ...conflicts] = recordsOf(merging);
+  return conflicts.includes(path) ? { main, blob: now ?? null } : undefined;
+}
+
 /** What somebody else has changed since an editor has read it: asked before anything else is said of a save. */
 export async function conflictOf(
   repository: Repository,
   place: FilePlace,
   read: Save['read'],
 ): Promise<Conflict | undefined> {
-  const { git } = repository;
-  const known = await draftOf(git, place);
-  return staleIn(git, known?.tip ?? (await published(repository)), read);
+  const known = await draftOf(repository.git, place);
+  return known
+    ? conflictWith(repository, known, place, read)
+    : staleIn(repository.git, await published(repository), read);
 }
+
+/** The same for an entry that has a draft: whoever has seen the other version goes over it. */
+async function conflictWith(
+  repository: Repository,
+  known: Draft,
+  place: FilePlace,
+  read: Save['read'],
+): Promise<Conflict | undefined> {
+  const other = await overtaken(repository, known, place);
+  if (!other) return staleIn(repository.git, known.tip, read);
+  if (hasSeen(other, place, read)) return undefined;
+  const { path } = place;
+  return other.blob ? { conflict: 'changed', path, blob: other.blob } : { conflict: 'gone', path };
+}
+
+const hasSeen = ({ blob }: Overtaken, { path }: FilePlace, read: Save['read']): boolean => read.get(path) === blob;
 
 /**
  * Saves a draft as one commit on the entry's branch, which it makes where there is none.
@@ -148,16 +188,20 @@ export async function saveDraft(repository: Repository, save: Save): Promise<Dra
   const { git } = repository;
   const ref = draftRef(save.place);
   const known = await draftOf(git, save.place);
-  const base = known?.tip ?? (await published(repository));
-  const stale = await staleIn(git, base, save.read);
-  if (stale) return stale;
+  const conflict = await conflictOf(repository, save.place, save.read);
+  if (conflict) return conflict;
+  const other = known && (await overtaken(repository, known, save.place));
+  // A draft that goes over what was published meanwhile goes on from there.
+  const base = other?.main ?? known?.tip ?? (await published(repository));
+  const changes = new Map([...(known && other ? await changesOf(repository, known) : []), ...save.changes]);
   const review = known?.review ?? save.review ?? 'draft';
   const begunBy = known?.begunBy ?? save.who.address;
-  const tree = await changedTree(git, base, save.changes);
-  const stray = await strayBetween(git, base, tree, save.changes);
+  const tree = await changedTree(git, base, changes);
+  const stray = await strayBetween(git, base, tree, changes);
   if (stray !== undefined) return { conflict: 'link', path: stray };
-  const name = known ?? save;
-  const commit = await commitTree(git, tree, [base], save.who, messageOf(save.text, name, review, begunBy));
+  const message = messageOf(save.text, known ?? save, review, begunBy);
+  const parents = known && other ? [known.tip, other.main] : [base];
+  const commit = await commitTree(git, tree, parents, save.who, message);
   if (!(await moved(git, ref, commit, known?.tip ?? NO_COMMIT))) {
     const now = await fileIn(git, ref, save.place.path);
     return { conflict: now ? 'changed' : 'gone', path: save.place.path, blob: now?.blob };

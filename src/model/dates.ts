@@ -49,3 +49,9 @@ export function compareDates(a: string, b: string): number {
 
 /** The year of a partial or open date, as `YYYY`. */
 export const yearOf = (value: string): string => daysOf(value).last.slice(0, 4);
+
+/** The same day of the next year, or the month where there is no such day. */
+export function aYearAfter(day: string): string {
+  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+  return isPartialDate(next) ? next : next.slice(0, 7);
+}

@@ -5,7 +5,7 @@ export { measuredValue, roundTo, type Unit } from './collections/measurements.ts
 export { actionStates } from './collections/minutes.ts';
 export { themeStages } from './collections/themes.ts';
 export { trialStates } from './collections/trials.ts';
-export { compareDates, daysOf, isBefore, isOpenDate, isPartialDate, yearOf } from './dates.ts';
+export { aYearAfter, compareDates, daysOf, isBefore, isOpenDate, isPartialDate, yearOf } from './dates.ts';
 export { describeFields, type Field, type FieldKind } from './describe.ts';
 export {
   coordinatorFields,

@@ -1,5 +1,6 @@
 /** A new entry as text: every field of its collection, the optional ones commented out. */
 import type { Collection } from './collection.ts';
+import { aYearAfter } from './dates.ts';
 import { describeFields, type Field } from './describe.ts';
 
 const TITLES = new Set(['title', 'name', 'term']);
@@ -7,7 +8,7 @@ const TITLES = new Set(['title', 'name', 'term']);
 /** What a required field starts with; nothing where only a person can say. */
 function startOf({ name, kind, list, choices = [], fields }: Field, title: string, today: string): string {
   if (TITLES.has(name)) return JSON.stringify(title);
-  if (name === 'reviewBy') return `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  if (name === 'reviewBy') return aYearAfter(today);
   if (list) return fields ? '' : '[]';
   if (kind === 'date') return today;
   return choices.some(([value]) => value === 'draft') ? 'draft' : '';

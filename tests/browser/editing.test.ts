@@ -381,7 +381,7 @@ describe('the road of a guide', () => {
     await carla.getByRole('button', { name: 'Elimina la voce pubblicata' }).click();
     const refused = carla.getByRole('dialog', { name: 'La voce non è stata eliminata' });
     await refused.getByText('Altre voci citano questa').waitFor();
-    expect(await refused.getByRole('listitem').filter({ hasText: 'guides/picchi-di-utenza.mdx' }).count()).toBe(1);
+    await refused.getByRole('listitem').filter({ hasText: 'guides/picchi-di-utenza.mdx' }).first().waitFor();
     await refused.getByRole('button', { name: 'Tornare al testo' }).click();
     expect(made.git('ls-tree', '--name-only', 'main', 'content/guides/accordo-front-back.mdx')).not.toBe('');
     errors.length = 0;

@@ -9,8 +9,9 @@ import { docx, exampleBase, pdf } from '#content/examples';
 import { defaultSettings } from '#gateway';
 import { messages } from '#i18n';
 import { parseMdx } from '#mdx';
+import { aYearAfter } from '#model';
 import { hashPassword } from '../../src/gateway/entry/passwords.ts';
-import { fileName, fileNames, idsFor, yearAfter } from '../../src/gateway/handing-in/entry.ts';
+import { fileName, fileNames, idsFor } from '../../src/gateway/handing-in/entry.ts';
 import { asMarkdown } from '../../src/gateway/handing-in/plain-text.ts';
 import { ask, type Reply } from '../support/ask.ts';
 import { type Edited, type Editor, runEdited } from '../support/edited.ts';
@@ -476,7 +477,7 @@ describe('names', () => {
     expect([ids.next().value?.length, ids.next().value?.length]).toEqual([100, 97]);
   });
 
-  it('a year after a leap day is a day', () => {
-    expect(['2028-02-29', '2026-03-03'].map(yearAfter)).toEqual(['2029-02-28', '2027-03-03']);
+  it('a year after a leap day is a month', () => {
+    expect(['2028-02-29', '2026-03-03'].map(aYearAfter)).toEqual(['2029-02', '2027-03-03']);
   });
 });

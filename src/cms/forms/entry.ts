@@ -1,6 +1,6 @@
 /** All fields of an entry's form: what its role may change of them, and what a new one starts with. */
 import type { z } from 'zod';
-import { type coordinatorFields, describeFields, type Field, isPartialDate, mayPublish, type Starts } from '#model';
+import { aYearAfter, type coordinatorFields, describeFields, type Field, mayPublish, type Starts } from '#model';
 import { fieldOf, optionsOf } from './field.ts';
 import type { Context, FormSource } from './input.ts';
 import { OWN } from './own.ts';
@@ -81,12 +81,6 @@ function startOf(field: Field, schema: z.ZodType, today: string | undefined): st
   if (kind !== 'date' || !required || !today) return undefined;
   if (name === 'reviewBy') return aYearAfter(today);
   return NOW.has(name) ? today : undefined;
-}
-
-/** The same day of the next year, or the month where there is no such day. */
-function aYearAfter(day: string): string {
-  const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-  return isPartialDate(next) ? next : next.slice(0, 7);
 }
 
 const bodyField = ({ words }: Context): DecapField => ({

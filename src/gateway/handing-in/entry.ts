@@ -1,7 +1,7 @@
 /** What was handed in, as an entry of the model. */
 import { posix } from 'node:path';
 import { stringify } from 'yaml';
-import { collections, nameFrom } from '#model';
+import { aYearAfter, collections, nameFrom } from '#model';
 import type { Typed } from './form.ts';
 import { asMarkdown } from './plain-text.ts';
 
@@ -16,12 +16,6 @@ const DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' });
 
 /** The ISO day of a moment, in milliseconds since 1970. */
 export const dayOf = (at: number): string => DAY.format(at);
-
-/** The same day a year later; the 28th of February for the 29th. */
-export function yearAfter(day: string): string {
-  const later = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
-  return later.endsWith('-02-29') ? later.replace(/29$/, '28') : later;
-}
 
 /** A file's name as it can stand in an address: `Scheda (2).PDF` as `scheda-2.pdf`. */
 export function fileName(given: string): string {
@@ -56,7 +50,7 @@ export function entryText(typed: Typed, names: FileNames, today: string, partici
     ...(participant && { contributedBy: participant }),
     version: '1.0',
     updated: today,
-    reviewBy: yearAfter(today),
+    reviewBy: aYearAfter(today),
     files: [
       {
         path: names.file,

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { testTimeout: 120_000, hookTimeout: 240_000 };
 /** What a test waits for is mostly another process: some at a time keep the cores busy, also where there are but two. */
-const WORKERS = { unit: 3, site: 2 };
+const WORKERS = 2;
 /** They kill builds at drawn moments, compare the times of answers, or count what a build renders: nothing runs beside. */
 const ALONE = ['attacks', 'cycle', 'growth', 'killed', 'proxied', 'rebuild'].map(
   (name) => `tests/site/${name}.test.ts`,
@@ -19,7 +19,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
-          maxWorkers: WORKERS.unit,
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 1 },
         },
       },
@@ -30,7 +30,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/{site,browser}/**/*.test.ts'],
           exclude: ALONE,
-          maxWorkers: WORKERS.site,
+          maxWorkers: WORKERS,
           sequence: { groupOrder: 2 },
         },
       },

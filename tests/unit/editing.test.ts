@@ -173,6 +173,19 @@ describe('the road of an entry', () => {
     });
   });
 
+  it('that was ready is to be read again once an editor has changed it', async () => {
+    const path = fresh();
+    const saved = await save(elena, path, text());
+    const ready = await carla.act('updateUnpublishedEntryStatus', { ...named(), newStatus: 'pending_publish' });
+    expect(ready.body.status).toBe('pending_publish');
+    const read = { [path]: saved.body.files[path] };
+    const again = await save(elena, path, text('Cambiata.'), { read });
+    expect(again.body.status).toBe('pending_review');
+    await carla.act('updateUnpublishedEntryStatus', { ...named(), newStatus: 'pending_publish' });
+    const last = await save(carla, path, text('Del coordinatore.'), { read: { [path]: again.body.files[path] } });
+    expect(last.body.status).toBe('pending_publish');
+  });
+
   it('ends where it is given up by who began it, or by a coordinator', async () => {
     await save(elena, fresh(), text());
     expect(await bruno.act('deleteUnpublishedEntry', named())).toMatchObject({

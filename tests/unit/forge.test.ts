@@ -48,6 +48,16 @@ async function wayBack(visitor: Visitor): Promise<string> {
 /** What the page in the popup hands to the editor. */
 const handed = ({ text }: Answer) => /data-message="([^"]*)"/.exec(text)?.[1]?.replaceAll('&quot;', '"') ?? '';
 
+describe('what participants hand in', () => {
+  it('would be a draft that nobody reads, and is not taken', async () => {
+    const editor = { backend: 'gitlab', repo: 'rete/sito', clientId: 'x' };
+    const { person, close } = await runEdited({}, { settings: settingsFrom({ editor }) }, ADMIN);
+    const reply = await person('paolo', 'participant').get('/riservato/consegna/');
+    expect([reply.status, reply.text.includes('non si possono consegnare materiali')]).toEqual([503, true]);
+    await close();
+  });
+});
+
 describe('what the editor is told of the forge', () => {
   const told = async (editor: object) => {
     const { gateway, person, close } = await runEdited({}, { settings: settingsFrom(editor) }, ADMIN);

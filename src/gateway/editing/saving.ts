@@ -155,6 +155,7 @@ export const persistEntry = defineAction({
       read: opened,
       who: asking.session,
       text: options.commitMessage,
+      unread: !mayAs(asking.session.role, 'coordinator'),
     });
     if ('conflict' in saved) return refusedBy(repository, saved);
     cited(asking, changes.values());

@@ -52,7 +52,8 @@ export function handingInApp(context: Context): Hono<Env> {
     else if (!isReading && method !== 'POST') request.res = request.body(null, 405, { allow: 'GET, HEAD, POST' });
     else if (!isReading && !isFromHere(context, request))
       request.res = refuse(request, 403, wordsOf(context.site).refused.foreign);
-    else if (typeof context.repository !== 'object')
+    // Where the editor saves to a forge, a draft here would be read by nobody.
+    else if (typeof context.repository !== 'object' || context.settings.editor)
       request.res = request.html(unavailablePage(context, wordsHere()), 503);
     else await next();
     for (const [name, value] of Object.entries(fixed)) request.res.headers.set(name, value);

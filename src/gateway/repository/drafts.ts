@@ -113,6 +113,8 @@ export interface Save extends EntryName {
   text: string;
   /** How far a new draft is; only written where absent. */
   review?: Review;
+  /** Puts a draft that was ready to be published back under review: who found it ready has not read this. */
+  unread?: boolean;
 }
 
 /** The draft of an entry, by its own file. */
@@ -194,7 +196,7 @@ export async function saveDraft(repository: Repository, save: Save): Promise<Dra
   // A draft that goes over what was published meanwhile goes on from there.
   const base = other?.main ?? known?.tip ?? (await published(repository));
   const changes = new Map([...(known && other ? await changesOf(repository, known) : []), ...save.changes]);
-  const review = known?.review ?? save.review ?? 'draft';
+  const review = reviewAfter(save, known);
   const begunBy = known?.begunBy ?? save.who.address;
   const tree = await changedTree(git, base, changes);
   const stray = await strayBetween(git, base, tree, changes);
@@ -207,6 +209,11 @@ export async function saveDraft(repository: Repository, save: Save): Promise<Dra
     return { conflict: now ? 'changed' : 'gone', path: save.place.path, blob: now?.blob };
   }
   return draftAt(git, ref);
+}
+
+function reviewAfter({ review, unread }: Save, known: Draft | undefined): Review {
+  if (!known) return review ?? 'draft';
+  return unread && known.review === 'pending_publish' ? 'pending_review' : known.review;
 }
 
 /** Says how far a draft is, as a commit that changes no file. @returns nothing where somebody was quicker */

@@ -59,7 +59,7 @@ function Preview({ collection, entry }: { collection: DecapCollection; entry: En
       <iframe
         ref={frame}
         title={words.title}
-        sandbox="allow-same-origin allow-popups"
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
         style={{ flex: 1, width: '100%', border: 0 }}
       />
     </div>

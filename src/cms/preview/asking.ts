@@ -3,12 +3,10 @@ import { act, type Found, sendFile } from '../backend/gateway-api.ts';
 import { formatOf } from '../format.ts';
 import type { DecapCollection } from '../forms/index.ts';
 import { pathOfNew } from '../new-entry.ts';
-import { besideEntry } from '../paths.ts';
+import { besideEntry, nameOf } from '../paths.ts';
 
 /** An entry as Decap holds it, as plain data. */
 export interface Written {
-  collection: string;
-  slug: string;
   path: string;
   data: Record<string, unknown>;
   mediaFiles?: { path: string; draft?: boolean; file?: File }[];
@@ -32,17 +30,12 @@ export function fileOf(
 /** Asks for the page that an entry would have. */
 export async function pageOf(
   { path, raw }: { path: string; raw: string },
-  { collection, slug, mediaFiles = [] }: Written,
+  { mediaFiles = [] }: Written,
 ): Promise<Seen> {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const added = mediaFiles.flatMap(({ path: own, draft, file }) =>
-    draft && file ? [{ path: besideEntry(folder + own.slice(own.lastIndexOf('/') + 1), path), file }] : [],
+    draft && file ? [{ path: besideEntry(folder + nameOf(own), path), file }] : [],
   );
   const files = await Promise.all(added.map(async (one) => [one.path, await sendFile(one.file)] as const));
-  return act<Seen>('preview', {
-    path,
-    raw,
-    files: Object.fromEntries(files),
-    ...(slug !== '' && { draft: { collection, slug } }),
-  });
+  return act<Seen>('preview', { path, raw, files: Object.fromEntries(files) });
 }

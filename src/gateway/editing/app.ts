@@ -7,18 +7,19 @@ import { forgeOf } from '../forge/settings.ts';
 import { findDraft } from '../repository/drafts.ts';
 import { faultOf } from '../repository/faults.ts';
 import { fileIn, readBlobs } from '../repository/objects.ts';
-import { placeIn } from '../repository/places.ts';
+import { entryFile, placeIn } from '../repository/places.ts';
 import { unlock } from '../repository/recover.ts';
 import { published } from '../repository/repository.ts';
 import { mayAs } from '../roles.ts';
 import { cookieOf, type Env, isFromHere } from '../routes/route.ts';
 import { common, PAGE_POLICY, PRIVATE, policyOf } from '../serving/headers.ts';
 import { typeOf } from '../serving/types.ts';
+import { linksOf } from '../status/entry-links.ts';
 import { noPreviewPage, previewPage } from '../views/preview.ts';
 import { type Action, type Asking, type Reason, Refused } from './action.ts';
-import * as trying from './check.ts';
+import * as checks from './check.ts';
 import * as previewing from './previewing.ts';
-import { draftPreview, publishedPage } from './previewing.ts';
+import { draftPreview } from './previewing.ts';
 import * as publishing from './publishing.ts';
 import * as reading from './reading.ts';
 import * as renaming from './renaming.ts';
@@ -29,7 +30,7 @@ import { type Uploads, upload, wasUploaded } from './uploads.ts';
 export const EDITING = '/admin/api/';
 
 const actions = new Map<string, Action>(
-  [reading, saving, publishing, previewing, renaming, trying]
+  [reading, saving, publishing, previewing, renaming, checks]
     .flatMap((file) => Object.values(file))
     .flatMap((found) => (typeof found === 'object' && 'run' in found ? [[found.name, found]] : [])),
 );
@@ -165,8 +166,8 @@ export function editingApp(context: Context): Hono<Env> {
     const asking = askingOf(request);
     const seen = await draftPreview(asking, named);
     if (seen instanceof Refused && seen.reason === 'no-draft') {
-      const page = await publishedPage(asking, named);
-      if (typeof page === 'string') return request.redirect(page, 303);
+      const { page } = linksOf(context, asking.repository, entryFile(asking.repository.sources, named) ?? '');
+      if (page) return request.redirect(page, 303);
     }
     request.header('content-security-policy', PAGE_POLICY);
     if (seen instanceof Refused)

@@ -1,14 +1,13 @@
 /** Previews: the page that an entry would have, as the site would show it. */
 import { join } from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Diagnostic, Overlay } from '#content';
-import { collectionNamed, collections, sourceNamed } from '#model';
-import { changesOf, type Draft, findDraft } from '../repository/drafts.ts';
-import { placeIn } from '../repository/places.ts';
+import { changesOf, type Draft, draftOf, findDraft } from '../repository/drafts.ts';
+import { entryFile, placeIn } from '../repository/places.ts';
 import type { Repository } from '../repository/repository.ts';
 import { type Asking, defineAction, Refused } from './action.ts';
 import { overlayOf } from './judging.ts';
-import { type entry, name } from './names.ts';
+import type { entry } from './names.ts';
 import { changesOfWritten, written } from './written.ts';
 
 /** What a page would be. */
@@ -52,43 +51,31 @@ const absoluteOf = ({ sources }: Repository, path: string): string => {
   return source ? join(source.folder, path.slice(source.prefix.length)) : path;
 };
 
+/** What the editor calls a draft. */
+const nameOf = ({ collection, slug }: Draft) => ({ collection, slug });
+
 /** What somebody is writing, as a page. */
 export const preview = defineAction({
   name: 'preview',
-  params: written.extend({
-    draft: z.object({ collection: name, slug: name }).optional(),
-  }),
-  async run(asking, { path, raw, files, draft: named }) {
+  params: written,
+  async run(asking, { path, raw, files }) {
     const { context, repository } = asking;
     if (!context.preview) return new Refused('no-preview');
     const changes = await changesOfWritten(asking, { path, raw, files });
     if (changes instanceof Refused) return changes;
-    const draft = named && (await findDraft(repository.git, named));
+    const place = placeIn(repository.sources, path);
+    const draft = place && (await draftOf(repository.git, place));
     const known = draft ? await changesOf(repository, draft) : [];
     const overlay = await overlayOf(repository, new Map([...known, ...changes]));
     const seen = await context.preview({ overlay, file: absoluteOf(repository, path) });
     const addresses = addressesOf(
       repository,
       seen.files,
-      (file): Record<string, string> => (files[file] ? { blob: files[file] } : (named ?? {})),
+      (file): Record<string, string> => (files[file] ? { blob: files[file] } : draft ? nameOf(draft) : {}),
     );
     return { html: withFiles(seen.html, addresses) ?? null, url: seen.url ?? null, diagnostics: seen.diagnostics };
   },
 });
-
-/** The address of the page of an entry that has no draft. */
-export async function publishedPage(
-  { context, repository }: Asking,
-  { collection: name, slug }: z.output<typeof entry>,
-): Promise<string | Refused> {
-  const collection = collectionNamed(name);
-  const source = repository.sources[sourceNamed(name)];
-  const path = collection && source && `${source.prefix}${collection}/${slug}.${collections[collection].format}`;
-  if (!path || placeIn(repository.sources, path)?.id === undefined) return new Refused('no-draft');
-  if (!context.preview) return new Refused('no-preview');
-  const { url } = await context.preview({ overlay: new Map(), file: absoluteOf(repository, path) });
-  return url ?? new Refused('no-draft');
-}
 
 /** The page of a draft as it was last saved. */
 export async function draftPreview(
@@ -99,12 +86,12 @@ export async function draftPreview(
   if (!draft) return new Refused('no-draft');
   if (!context.preview) return new Refused('no-preview');
   const changes = await changesOf(repository, draft);
-  const [path = ''] = [...changes.keys()].filter((one) => placeIn(repository.sources, one)?.id !== undefined);
+  const path = entryFile(repository.sources, draft) ?? '';
   const overlay = await overlayOf(repository, changes);
   const previewed = await context.preview({ overlay, file: absoluteOf(repository, path) });
   const html = withFiles(
     previewed.html,
-    addressesOf(repository, previewed.files, () => ({ ...named })),
+    addressesOf(repository, previewed.files, () => nameOf(draft)),
   );
   return { draft, previewed: html === undefined ? previewed : { ...previewed, html } };
 }

@@ -1,11 +1,11 @@
 /** Another address for an entry: whatever names it is written anew in the same commit, and the old address leads on. */
-import { posix, resolve } from 'node:path';
+import { posix } from 'node:path';
 import { z } from 'zod';
 import { type Diagnostic, hasErrors } from '#content';
 import { type Collection, collectionNamed, collections, describeFields, idOf } from '#model';
 import { type Draft, listDrafts } from '../repository/drafts.ts';
 import { type Changes, filesIn, readBlobs, type TreeFile, writeBlob } from '../repository/objects.ts';
-import { type FilePlace, placeIn } from '../repository/places.ts';
+import { type FilePlace, fileOfProblem, placeIn } from '../repository/places.ts';
 import { publishChanges } from '../repository/publish.ts';
 import { published, type Repository } from '../repository/repository.ts';
 import { linksOf } from '../status/entry-links.ts';
@@ -39,7 +39,7 @@ async function rewriteAll(
     for (const [path, text] of texts) changes.set(path, await writeBlob(git, text));
     const found = await context.checker.check(await overlayOf(repository, changes));
     if (!hasErrors(found) || round === ROUNDS) return found;
-    const byPath = Map.groupBy(found, ({ source, file }) => pathOf(sources, source, file));
+    const byPath = Map.groupBy(found, (one) => fileOfProblem(sources, one));
     let isMended = false;
     for (const [path, problems] of byPath) {
       if (path === undefined || !isRewritten(sources, path)) continue;
@@ -56,12 +56,6 @@ async function rewriteAll(
 /** True for an entry's own file, and for that in which the network says who coordinates it and what it shows first. */
 const isRewritten = (sources: Repository['sources'], path: string): boolean =>
   placeIn(sources, path)?.id !== undefined || sources.some(({ prefix }) => path === `${prefix}network.yaml`);
-
-/** A file of the repository, by its source's name and its path there. */
-const pathOf = (sources: Repository['sources'], name: string, file: string): string | undefined => {
-  const source = sources.find(({ folder }) => folder === resolve(name));
-  return source && `${source.prefix}${file}`;
-};
 
 async function textOf(repository: Repository, path: string): Promise<string | undefined> {
   const [file] = await filesIn(repository.git, await published(repository), [path]);
@@ -163,9 +157,7 @@ async function changesOf(asking: Asking, moved: readonly Moved[], renamed: Renam
   }
   const found = await rewriteAll(asking, texts, blobs, renamed);
   if (hasErrors(found)) {
-    const isElsewhere = found.some(
-      ({ severity, source, file }) => severity === 'error' && pathOf(sources, source, file) === undefined,
-    );
+    const isElsewhere = found.some((one) => one.severity === 'error' && fileOfProblem(sources, one) === undefined);
     return new Refused(isElsewhere ? 'cited-elsewhere' : 'errors', { diagnostics: found });
   }
   for (const [path, text] of texts) blobs.set(path, await writeBlob(git, text));

@@ -1,7 +1,16 @@
 /** Drafts: a branch for each entry that is being worked on. How far its review is stands in its last commit. */
 import { createHash } from 'node:crypto';
-import { type Git, lineOf, recordsOf } from './git.ts';
-import { type Changes, changedTree, changesBetween, commitTree, fileIn, type Person, strayBetween } from './objects.ts';
+import { type Git, lineOf } from './git.ts';
+import {
+  type Changes,
+  changedTree,
+  changesBetween,
+  commitTree,
+  fileIn,
+  merged,
+  type Person,
+  strayBetween,
+} from './objects.ts';
 import type { FilePlace } from './places.ts';
 import { moved, NO_COMMIT, removed } from './refs.ts';
 import { published, type Repository } from './repository.ts';
@@ -130,7 +139,12 @@ async function staleIn(git: Git, commit: string, read: Save['read']): Promise<Co
   return undefined;
 }
 
-/** What is published of an entry, where its draft can no longer be merged with it. */
+/** Where an entry stands: its draft, and what is published where the two can no longer be merged. */
+interface Standing {
+  known: Draft | undefined;
+  other: Overtaken | undefined;
+}
+
 interface Overtaken {
   /** The published commit. */
   main: string;
@@ -138,48 +152,39 @@ interface Overtaken {
   blob: string | null;
 }
 
+async function standingOf(repository: Repository, place: FilePlace): Promise<Standing> {
+  const known = await draftOf(repository.git, place);
+  return { known, other: known && (await overtaken(repository, known, place)) };
+}
+
 /** Whether what is published has changed where a draft has, since the draft began. */
 async function overtaken(repository: Repository, { tip }: Draft, { path }: FilePlace): Promise<Overtaken | undefined> {
   const { git } = repository;
   const main = await published(repository);
-  const [before, now] = await Promise.all(
-    [await beganAt(repository, tip), main].map(async (commit) => (await fileIn(git, commit, path))?.blob ?? null),
-  );
-  if (before === now) return undefined;
-  const merging = await git(['merge-tree', '--write-tree', '--name-only', '-z', '--no-messages', main, tip], {
-    answers: [1],
-  });
-  const [, ...conflicts] = recordsOf(merging);
-  return conflicts.includes(path) ? { main, blob: now ?? null } : undefined;
+  const blobIn = async (commit: string) => (await fileIn(git, commit, path))?.blob ?? null;
+  const blob = await blobIn(main);
+  if (blob === (await blobIn(await beganAt(repository, tip)))) return undefined;
+  return (await merged(git, main, tip)).conflicts.includes(path) ? { main, blob } : undefined;
 }
 
 /** What somebody else has changed since an editor has read it: asked before anything else is said of a save. */
-export async function conflictOf(
+export const conflictOf = async (
   repository: Repository,
   place: FilePlace,
   read: Save['read'],
-): Promise<Conflict | undefined> {
-  const known = await draftOf(repository.git, place);
-  return known
-    ? conflictWith(repository, known, place, read)
-    : staleIn(repository.git, await published(repository), read);
-}
+): Promise<Conflict | undefined> => conflictIn(repository, await standingOf(repository, place), place, read);
 
-/** The same for an entry that has a draft: whoever has seen the other version goes over it. */
-async function conflictWith(
+/** Whoever has seen the version that stands against a draft goes over it. */
+async function conflictIn(
   repository: Repository,
-  known: Draft,
-  place: FilePlace,
+  { known, other }: Standing,
+  { path }: FilePlace,
   read: Save['read'],
 ): Promise<Conflict | undefined> {
-  const other = await overtaken(repository, known, place);
-  if (!other) return staleIn(repository.git, known.tip, read);
-  if (hasSeen(other, place, read)) return undefined;
-  const { path } = place;
+  if (!other) return staleIn(repository.git, known?.tip ?? (await published(repository)), read);
+  if (read.get(path) === other.blob) return undefined;
   return other.blob ? { conflict: 'changed', path, blob: other.blob } : { conflict: 'gone', path };
 }
-
-const hasSeen = ({ blob }: Overtaken, { path }: FilePlace, read: Save['read']): boolean => read.get(path) === blob;
 
 /**
  * Saves a draft as one commit on the entry's branch, which it makes where there is none.
@@ -189,10 +194,10 @@ const hasSeen = ({ blob }: Overtaken, { path }: FilePlace, read: Save['read']): 
 export async function saveDraft(repository: Repository, save: Save): Promise<Draft | Conflict> {
   const { git } = repository;
   const ref = draftRef(save.place);
-  const known = await draftOf(git, save.place);
-  const conflict = await conflictOf(repository, save.place, save.read);
+  const standing = await standingOf(repository, save.place);
+  const conflict = await conflictIn(repository, standing, save.place, save.read);
   if (conflict) return conflict;
-  const other = known && (await overtaken(repository, known, save.place));
+  const { known, other } = standing;
   // A draft that goes over what was published meanwhile goes on from there.
   const base = other?.main ?? known?.tip ?? (await published(repository));
   const changes = new Map([...(known && other ? await changesOf(repository, known) : []), ...save.changes]);

@@ -149,3 +149,10 @@ export const strayBetween = async (git: Git, from: string, to: string, changes: 
   (await differences(git, from, to)).find(
     ({ path, before }) => !changes.has(path) || !/^(?:100644|100755|0+)$/.test(before),
   )?.path;
+
+/** The tree of a merge, and the files that both have changed in one place. */
+export async function merged(git: Git, ours: string, theirs: string): Promise<{ tree: string; conflicts: string[] }> {
+  const options = ['--write-tree', '--name-only', '-z', '--no-messages'];
+  const [tree = '', ...conflicts] = recordsOf(await git(['merge-tree', ...options, ours, theirs], { answers: [1] }));
+  return { tree, conflicts };
+}

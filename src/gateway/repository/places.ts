@@ -1,7 +1,7 @@
 /** Which files of a repository editors may read and write: by the model, looked up and never built. */
-import { posix } from 'node:path';
-import { attachmentTypes } from '#content';
-import { type CollectionId, collectionOf } from '#model';
+import { posix, resolve } from 'node:path';
+import { attachmentTypes, type Diagnostic } from '#content';
+import { type CollectionId, collectionNamed, collectionOf, collections, type EditorEntry, sourceNamed } from '#model';
 import type { EditableSource } from './repository.ts';
 
 /** A file that editing has business with. */
@@ -58,3 +58,16 @@ export function folderBeside(entry: string): string {
 
 /** True for a file that lies in an entry's own folder. */
 export const isBeside = ({ path }: FilePlace, file: string): boolean => file.startsWith(folderBeside(path));
+
+/** The file of an entry that the editor names; nothing where there is no such collection or source. */
+export function entryFile(sources: readonly EditableSource[], { collection, slug }: EditorEntry): string | undefined {
+  const id = collectionNamed(collection);
+  const source = sources[sourceNamed(collection)];
+  return id && source && `${source.prefix}${id}/${slug}.${collections[id].format}`;
+}
+
+/** The file that a problem is in, from the root of the repository; nothing where it is not one that is edited here. */
+export function fileOfProblem(sources: readonly EditableSource[], problem: Diagnostic): string | undefined {
+  const source = sources.find(({ folder }) => folder === resolve(problem.source));
+  return source && `${source.prefix}${problem.file}`;
+}

@@ -1,7 +1,7 @@
 /** Publishing: a merge by who publishes it, and the working tree follows. */
 import { changesOf, type Draft } from './drafts.ts';
 import { changedByHand, follow, plan, unplan } from './follow.ts';
-import { type Changes, changedTree, commitTree, type Person } from './objects.ts';
+import { type Changes, changedTree, commitTree, merged, type Person } from './objects.ts';
 import { moved } from './refs.ts';
 import { published, type Repository } from './repository.ts';
 
@@ -59,11 +59,8 @@ export const publishChanges = (
 export async function mergedTree({ git }: Repository, ours: string, theirs: string): Promise<string | NotPublished> {
   const common = await git(['merge-base', ours, theirs], { answers: [1] });
   if (common.length === 0) return { stopped: 'merge', paths: [] };
-  const output = await git(['merge-tree', '--write-tree', '--name-only', '-z', '--no-messages', ours, theirs], {
-    answers: [1],
-  });
-  const [tree = '', ...paths] = output.toString('utf8').split('\0').filter(Boolean);
-  return paths.length > 0 ? { stopped: 'merge', paths } : tree;
+  const { tree, conflicts } = await merged(git, ours, theirs);
+  return conflicts.length > 0 ? { stopped: 'merge', paths: conflicts } : tree;
 }
 
 /**

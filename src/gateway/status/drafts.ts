@@ -1,9 +1,10 @@
 /** What is being written, and how far its review is. */
 import { readFields } from '#content';
-import { collectionNamed, collectionOf, collections, editorAddress, idOf, isPart, sourceNamed } from '#model';
+import { collectionNamed, collectionOf, editorAddress, idOf, isPart } from '#model';
 import type { Context } from '../context.ts';
 import { type Draft, listDrafts, type Review } from '../repository/drafts.ts';
 import { namedBlobs, readBlobs } from '../repository/objects.ts';
+import { entryFile } from '../repository/places.ts';
 import type { Repository } from '../repository/repository.ts';
 import { linksOf } from './entry-links.ts';
 
@@ -24,7 +25,7 @@ const ORDER: readonly Review[] = ['pending_publish', 'pending_review', 'draft'];
 
 export async function draftLines(context: Context, repository: Repository): Promise<DraftLine[]> {
   const drafts = await listDrafts(repository.git);
-  const files = drafts.map((draft) => fileOf(repository, draft));
+  const files = drafts.map((draft) => entryFile(repository.sources, draft));
   const names = drafts.map(({ tip }, at) => `${tip}:${files[at]}`);
   const blobs = await namedBlobs(repository.git, names);
   const bytes = await readBlobs(
@@ -34,13 +35,6 @@ export async function draftLines(context: Context, repository: Repository): Prom
   return drafts
     .map((draft, at) => lineOf(context, repository, draft, files[at] ?? '', bytes.get(blobs[at] ?? '')))
     .sort((a, b) => ORDER.indexOf(a.review) - ORDER.indexOf(b.review) || b.at - a.at);
-}
-
-/** The entry's file, from the root of the repository. */
-function fileOf({ sources }: Repository, { collection, slug }: Draft): string {
-  const id = collectionNamed(collection);
-  const prefix = sources[sourceNamed(collection)]?.prefix ?? '';
-  return id ? `${prefix}${id}/${slug}.${collections[id].format}` : '';
 }
 
 function lineOf(context: Context, repository: Repository, draft: Draft, file: string, bytes?: Buffer): DraftLine {

@@ -1,9 +1,8 @@
 /** Where an entry is opened in the editor, and where it is read. */
-import { resolve } from 'node:path';
 import type { Diagnostic } from '#content';
 import { collectionOf, editorAddress, editorEntry, entryUrl } from '#model';
 import type { Context } from '../context.ts';
-import { type FilePlace, placeIn } from '../repository/places.ts';
+import { type FilePlace, fileOfProblem, placeIn } from '../repository/places.ts';
 import type { Repository } from '../repository/repository.ts';
 
 /** An entry, by its file. */
@@ -38,11 +37,11 @@ function pageOf({ collection, id = '' }: FilePlace, { files }: Context['site']):
 }
 
 /** The links of the file that a problem is in. */
-export function linksOfProblem(context: Context, { source, file }: Diagnostic): EntryLinks {
+export function linksOfProblem(context: Context, problem: Diagnostic): EntryLinks {
   const { repository } = context;
   if (typeof repository === 'object') {
-    const found = repository.sources.find(({ folder }) => folder === resolve(source));
-    if (found) return linksOf(context, repository, found.prefix + file);
+    const path = fileOfProblem(repository.sources, problem);
+    if (path !== undefined) return linksOf(context, repository, path);
   }
-  return { file: [source, file].filter(Boolean).join('/'), editor: undefined, page: undefined };
+  return { file: [problem.source, problem.file].filter(Boolean).join('/'), editor: undefined, page: undefined };
 }

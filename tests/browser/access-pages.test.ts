@@ -1,26 +1,12 @@
 /** Every page of the gateway is accessible, valid, and fits the screen. */
-import { HtmlValidate } from 'html-validate';
 import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { entryPages, PERSON } from '../support/entry-pages.ts';
+import { validator } from '../support/html.ts';
 import { type Mailbox, startMailbox } from '../support/mailbox.ts';
 import { type Provided, runProvided } from '../support/provided.ts';
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Matters of writing style, as for the pages of the site.
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    'doctype-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attr-quotes': 'off',
-    'long-title': 'off',
-    'no-implicit-button-type': 'off',
-  },
-});
 
 let browser: Browser;
 let provided: Provided;

@@ -2,7 +2,7 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultSettings, openStateWith, type Role } from '#gateway';
 import { violations } from '../support/axe.ts';
@@ -81,6 +81,9 @@ function watch(page: Page): void {
 }
 
 const fieldOf = (page: Page, name: string) => page.locator(`[id^="${name}-field"]`);
+const save = (page: Page) => page.getByRole('button', { name: 'Salva', exact: true }).click();
+const refusalOf = (page: Page) => page.getByRole('dialog', { name: 'La voce non è stata salvata' });
+const putAway = (refused: Locator) => refused.getByRole('button', { name: 'Tornare al testo' }).click();
 const saved = (page: Page) => page.getByText('Modifiche salvate', { exact: true }).waitFor();
 
 /** Decap takes an address for another one only where something else was there before. */
@@ -139,18 +142,18 @@ describe('the road of a guide', () => {
     await fieldOf(elena, 'summary').fill('Che cosa contiene, in una frase.');
     await fieldOf(elena, 'themes').selectOption({ label: 'Call center telefonico' });
     await writeSource(elena, BODY.replace('kind=', 'tipo='));
-    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
-    const refused = elena.getByRole('dialog', { name: 'La voce non è stata salvata' });
+    await save(elena);
+    const refused = refusalOf(elena);
     await refused.getByText('«tipo» non è un attributo di questo componente').waitFor();
     expect(await refused.getByRole('listitem').allInnerTexts()).toEqual(
       [expect.stringContaining('<Aside tipo="tip">'), expect.stringContaining('Nessun’altra voce porta qui')].reverse(),
     );
-    await refused.getByRole('button', { name: 'Tornare al testo' }).click();
+    await putAway(refused);
     expect(made.git('branch', '--list', 'cms/*')).toBe('');
     errors.length = 0;
     await writeSource(elena, BODY);
     await attach(elena);
-    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
+    await save(elena);
     await saved(elena);
     expect(made.git('log', '-1', '--format=%an <%ae>', `cms/guides/${SLUG}`)).toBe('Elena <elena@comune.example>\n');
     const text = made.git('show', `cms/guides/${SLUG}:${FILE}`);
@@ -216,7 +219,7 @@ describe('the road of a guide', () => {
     await carla.goto(`${site.origin}/admin/#/collections/guides/entries/${SLUG}/index`);
     await choose(carla, 'access', 'Tutti');
     await choose(carla, 'status', 'Valida');
-    await carla.getByRole('button', { name: 'Salva', exact: true }).click();
+    await save(carla);
     await saved(carla);
     await setStatus(carla, 'Pronto');
     await carla.getByRole('button', { name: 'Pubblica', exact: true }).click();
@@ -251,11 +254,11 @@ describe('the road of a guide', () => {
       await page.getByText('Il numero massimo di persone in sala').waitFor();
     }
     await fieldOf(elena, 'title').fill('Secondo Elena');
-    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
+    await save(elena);
     await saved(elena);
     await fieldOf(carla, 'title').fill('Secondo Carla');
-    await carla.getByRole('button', { name: 'Salva', exact: true }).click();
-    const refused = carla.getByRole('dialog', { name: 'La voce non è stata salvata' });
+    await save(carla);
+    const refused = refusalOf(carla);
     await refused.waitFor();
     expect(
       await refused.getByRole('region', { name: 'La versione dell’altra persona' }).locator('mark').allInnerTexts(),
@@ -265,7 +268,7 @@ describe('the road of a guide', () => {
     ]);
     expect(await violations(carla, '.polinet-refusal')).toEqual([]);
     await refused.getByRole('button', { name: 'Tenere la propria' }).click();
-    await carla.getByRole('button', { name: 'Salva', exact: true }).click();
+    await save(carla);
     await saved(carla);
     errors.length = 0;
     // Nothing but the title has changed: the text was open in the editor all the while.
@@ -279,7 +282,7 @@ describe('the road of a guide', () => {
     await openEntry(elena, 'guides/new');
     await fieldOf(elena, 'summary').fill('Che cosa contiene, in una frase.');
     await fieldOf(elena, 'themes').selectOption({ label: 'Call center telefonico' });
-    const refused = elena.getByRole('dialog', { name: 'La voce non è stata salvata' });
+    const refused = refusalOf(elena);
     for (const [title, said] of [
       ['Una guida: di prova!', `l’indirizzo «${SLUG}» è già di «Una guida di prova»`],
       ['🎉', 'aggiungere almeno una parola'],
@@ -287,9 +290,9 @@ describe('the road of a guide', () => {
       // Decap puts the cursor of a line of text where it was: what was there is taken out first.
       await fieldOf(elena, 'title').fill('');
       await fieldOf(elena, 'title').fill(title);
-      await elena.getByRole('button', { name: 'Salva', exact: true }).click();
+      await save(elena);
       await refused.getByText(said).waitFor();
-      await refused.getByRole('button', { name: 'Tornare al testo' }).click();
+      await putAway(refused);
     }
     expect(made.git('branch', '--list', 'cms/guides/una*')).toBe('');
     errors.length = 0;
@@ -300,13 +303,13 @@ describe('the road of a guide', () => {
     await fieldOf(elena, 'title').fill('Scritta prima e dopo');
     const cookies = await elena.context().cookies();
     await elena.context().clearCookies();
-    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
-    const refused = elena.getByRole('dialog', { name: 'La voce non è stata salvata' });
+    await save(elena);
+    const refused = refusalOf(elena);
     await refused.getByText('L’accesso è scaduto').waitFor();
     expect(await refused.getByRole('link', { name: /Entrare di nuovo/ }).getAttribute('href')).toBe('/accesso/');
     await elena.context().addCookies(cookies);
-    await refused.getByRole('button', { name: 'Tornare al testo' }).click();
-    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
+    await putAway(refused);
+    await save(elena);
     await saved(elena);
     expect(made.git('show', 'cms/guides/scritta-prima-e-dopo:content/guides/scritta-prima-e-dopo/index.mdx')).toContain(
       'title: Scritta prima e dopo\n',
@@ -319,12 +322,12 @@ describe('the road of a guide', () => {
     await fieldOf(elena, 'title').waitFor();
     await fieldOf(elena, 'title').fill('Clima e conflitti, senza rete');
     await elena.context().setOffline(true);
-    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
-    const refused = elena.getByRole('dialog', { name: 'La voce non è stata salvata' });
+    await save(elena);
+    const refused = refusalOf(elena);
     await refused.getByText('Il servizio non risponde').waitFor();
     await elena.context().setOffline(false);
-    await refused.getByRole('button', { name: 'Tornare al testo' }).click();
-    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
+    await putAway(refused);
+    await save(elena);
     await saved(elena);
     expect(made.git('show', 'cms/guides/clima-e-conflitti:content/guides/clima-e-conflitti.mdx')).toContain(
       'title: Clima e conflitti, senza rete\n',
@@ -363,14 +366,14 @@ describe('the road of a guide', () => {
     await openEntry(carla, entry);
     await fieldOf(carla, 'summary').waitFor();
     await fieldOf(carla, 'summary').fill('In breve, secondo Carla.');
-    await carla.getByRole('button', { name: 'Salva', exact: true }).click();
+    await save(carla);
     await saved(carla);
     await openEntry(elena, entry);
     await expect.poll(() => fieldOf(elena, 'title').inputValue(), { timeout: 10_000 }).toBe('Turni secondo Elena');
-    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
-    const refused = elena.getByRole('dialog', { name: 'La voce non è stata salvata' });
+    await save(elena);
+    const refused = refusalOf(elena);
     await refused.getByText('In breve, secondo Carla.').waitFor();
-    await refused.getByRole('button', { name: 'Tornare al testo' }).click();
+    await putAway(refused);
     expect(made.git('log', '--format=%an', 'main..cms/guides/turni-e-sostituzioni')).toBe('Carla\n');
     errors.length = 0;
     await openEntry(elena, 'guides');
@@ -382,7 +385,7 @@ describe('the road of a guide', () => {
     const refused = carla.getByRole('dialog', { name: 'La voce non è stata eliminata' });
     await refused.getByText('Altre voci citano questa').waitFor();
     await refused.getByRole('listitem').filter({ hasText: 'guides/picchi-di-utenza.mdx' }).first().waitFor();
-    await refused.getByRole('button', { name: 'Tornare al testo' }).click();
+    await putAway(refused);
     expect(made.git('ls-tree', '--name-only', 'main', 'content/guides/accordo-front-back.mdx')).not.toBe('');
     errors.length = 0;
   });
@@ -392,14 +395,14 @@ describe('the road of a guide', () => {
     await fieldOf(elena, 'title').fill('Perché un capitolo');
     await fieldOf(elena, 'order').fill('90');
     await writeSource(elena, 'Il testo del capitolo.\n');
-    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
+    await save(elena);
     await elena.getByText('Scegliere a quale voce appartiene.').waitFor();
     // Decap refuses a form with a message at a field by a promise that it does not catch.
     errors.length = 0;
     const manual = fieldOf(elena, 'polinet-whole');
     const id = (await manual.locator('option').nth(1).getAttribute('value')) ?? '';
     await manual.selectOption(id);
-    await elena.getByRole('button', { name: 'Salva', exact: true }).click();
+    await save(elena);
     await saved(elena);
     const file = `content/manuals/${id}/perche-un-capitolo/index.mdx`;
     const text = made.git('show', `cms/manuals/${id}.perche-un-capitolo:${file}`);

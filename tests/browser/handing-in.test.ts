@@ -1,7 +1,6 @@
 /** A participant hands in a material without scripts; the coordinator finds its draft, and what she publishes is a tool. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { compileEdition, loadContent } from '#content';
@@ -10,24 +9,13 @@ import { messages } from '#i18n';
 import { violations } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { type Edited, type Editor, runEdited } from '../support/edited.ts';
+import { validator } from '../support/html.ts';
 import { showsFocus, tabTo } from '../support/keyboard.ts';
 import { temporaryFolder } from '../support/sources.ts';
 
 const words = messages('it').handingIn;
 const TITLE = 'Foglio per l’accoglienza dal titolo lungo, che va a capo anche su uno schermo largo';
 const ID = 'foglio-per-l-accoglienza-dal-titolo-lungo-che-va-a-capo-anche-su-uno-schermo-largo';
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    'doctype-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attr-quotes': 'off',
-    'no-implicit-button-type': 'off',
-    'long-title': 'off',
-  },
-});
 
 let browser: Browser;
 let edited: Edited;

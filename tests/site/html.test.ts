@@ -1,24 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { HtmlValidate } from 'html-validate';
 import { describe, expect, inject, it } from 'vitest';
+import { validator } from '../support/html.ts';
 import { readEdition } from '../support/pages.ts';
 
 const dist = inject('dist');
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Matters of writing style, and what axe holds better in a browser.
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    'doctype-style': 'off',
-    'attribute-boolean-style': 'off',
-    'attr-quotes': 'off',
-    'long-title': 'off',
-    'no-implicit-button-type': 'off',
-  },
-});
 
 describe.each(['public', 'participants'] as const)('the pages of the %s edition', (id) => {
   const { pages, folder, base, urls } = readEdition(dist, id);
